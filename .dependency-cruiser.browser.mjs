@@ -1,0 +1,3 @@
+import browser from "@stride/config/browser";
+
+export default browser(import.meta.dirname);

@@ -1,0 +1,3 @@
+import arrows from "@stride/config/arrows";
+
+export default arrows(import.meta.dirname);

@@ -1,0 +1,81 @@
+import type { ExerciseView, PublicExercise } from "@stride/api";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { Chip, Chips } from "@/components/ui/chips";
+import type { Locale } from "@/i18n/locale";
+import { Emphasis } from "./emphasis";
+import { ExercisePlayer } from "./exercise-player";
+import { HintItems } from "./hint-items";
+import { LayerPicture } from "./layer-picture";
+import { NetworkPicture } from "./network-picture";
+import { shareLink } from "./share-link";
+import { WindowPicture } from "./window-picture";
+import { WorkedSolution } from "./worked-solution";
+
+interface ExercisePageProps {
+  readonly exercise: PublicExercise;
+  /** What came of it so far; nothing while it is only looked at. */
+  readonly own?: ExerciseView;
+  readonly locale: Locale;
+  readonly showSolution?: boolean;
+}
+
+/** An exercise with everything that belongs to it, for its own page and for a shared link. */
+export async function ExercisePage({ exercise, own, locale, showSolution = false }: ExercisePageProps) {
+  const { practice } = await getMessages({ locale });
+  const latest = own?.attempts.at(-1);
+  return (
+    <main className="page two" id="main">
+      <NextIntlClientProvider locale={locale} messages={{ practice }} timeZone="UTC">
+        <ExercisePlayer
+          id={own?.id}
+          link={exercise.link}
+          locale={locale}
+          parts={exercise.parts}
+          latest={latest}
+          answered={own?.solution !== undefined}
+          hintsTaken={own?.hints.length ?? 0}
+          hintCount={own?.hintCount ?? 1}
+          shareLink={shareLink(exercise.link, locale)}
+          question={<Question exercise={exercise} attempt={latest} />}
+          hints={own && <HintItems hints={own.hints} />}
+          solution={
+            showSolution && own?.solution ? (
+              <WorkedSolution solution={own.solution} picture={<WindowPicture exercise={exercise} />} />
+            ) : null
+          }
+        />
+      </NextIntlClientProvider>
+    </main>
+  );
+}
+
+interface QuestionProps {
+  readonly exercise: PublicExercise;
+  readonly attempt: ExerciseView["attempts"][number] | undefined;
+}
+
+async function Question({ exercise, attempt }: QuestionProps) {
+  const t = await getTranslations("practice");
+  const { title, skill, difficulty, prompt, conventions, parts } = exercise;
+  return (
+    <>
+      <p className="kicker">
+        <b>{title}</b> · {skill}, {t("level", { level: difficulty })}
+      </p>
+      <h1 className="q">{prompt}</h1>
+      <Chips label={t("conventions")}>
+        {conventions.map((words) => (
+          <Chip key={words}>
+            <Emphasis text={words} />
+          </Chip>
+        ))}
+      </Chips>
+      {parts.length > 1 ? (
+        <NetworkPicture exercise={exercise} attempt={attempt} />
+      ) : (
+        <LayerPicture exercise={exercise} attempt={attempt} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { AnswerFields } from "./answer-fields";
+import { AnswerTable } from "./answer-table";
+import { GiveUpDialog, KeyList, KeysDialog } from "./dialogs";
+import { Keypad } from "./keypad";
+import { StatusLine } from "./status-line";
+import type { Part } from "./types";
+import { type ExerciseInHand, useExercise } from "./use-exercise";
+import { typeInto, useIsPhone } from "./use-keypad";
+import { useShortcuts } from "./use-shortcuts";
+import { useSingleKeys } from "./use-single-keys";
+
+interface ExercisePlayerProps extends ExerciseInHand {
+  readonly parts: readonly Part[];
+  /** The question and its picture. */
+  readonly question: ReactNode;
+  /** The hints taken so far, as list items. */
+  readonly hints: ReactNode;
+  /** The worked solution, while it is open. */
+  readonly solution: ReactNode;
+  /** Leads to exactly this exercise. */
+  readonly shareLink: string;
+}
+
+/** An exercise to work on: the question, the boxes, what can be done, hints in the margin, the solution below. */
+export function ExercisePlayer({
+  parts,
+  question,
+  hints,
+  solution,
+  shareLink,
+  ...inHand
+}: ExercisePlayerProps) {
+  const t = useTranslations("practice");
+  const exercise = useExercise(inHand);
+  const { typed, type, result, busy } = exercise;
+  const [focused, setFocused] = useState<string>();
+  const [singleKeys, setSingleKeys] = useSingleKeys();
+  const phone = useIsPhone();
+  const giveUp = useRef<HTMLDialogElement>(null);
+  const keys = useRef<HTMLDialogElement>(null);
+
+  const fields = parts.flatMap((part) => part.fields);
+  const unchanged = fields.every(({ id }) => (typed[id] ?? "") === (result?.fields[id]?.typed ?? ""));
+  const solved = result?.verdict === "correct" && unchanged;
+  const hintsLeft = inHand.hintCount - inHand.hintsTaken;
+
+  const goOn = () => void (solved ? exercise.another() : exercise.check());
+  const showHint = () => void (hintsLeft > 0 && exercise.hint());
+  const showSolution = () => {
+    if (inHand.answered || result?.number !== undefined) void exercise.solution();
+    else giveUp.current?.showModal();
+  };
+  const showKeys = () => keys.current?.showModal();
+  useShortcuts(
+    { KeyN: () => void exercise.another(), KeyH: showHint, KeyS: showSolution, Slash: showKeys },
+    singleKeys,
+  );
+
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    goOn();
+  };
+  const press = (text: string) => {
+    const input = focused === undefined ? null : document.getElementById(focused);
+    if (focused !== undefined && input instanceof HTMLInputElement) type(focused, typeInto(input, text));
+  };
+
+  const answers = {
+    parts,
+    typed,
+    results: result?.fields ?? {},
+    keypad: phone,
+    onType: type,
+    onFocus: setFocused,
+  };
+  const isTable = parts.length > 1;
+  const boxOnKeypad = phone ? fields.find(({ id }) => id === focused) : undefined;
+  const checkWords = isTable ? t("checkTable") : result ? t("checkAgain") : t("check");
+
+  return (
+    <>
+      <article>
+        {question}
+        <form onSubmit={submit} onKeyDown={keepComposing} noValidate>
+          {isTable ? <AnswerTable {...answers} /> : <AnswerFields {...answers} />}
+          <div className="acts">
+            <Button type="submit" look="primary" shortcut="Enter" aria-disabled={busy}>
+              {busy ? t("checking") : solved ? t("next") : checkWords}
+            </Button>
+            <Button shortcut="N" onClick={() => void exercise.another()}>
+              {t("another")}
+            </Button>
+            {hintsLeft > 0 && (
+              <Button shortcut="H" onClick={showHint}>
+                {t("hint")}
+              </Button>
+            )}
+            <span className="grow">
+              <Button look="quiet" shortcut="S" onClick={showSolution}>
+                {t("showSolution")}
+              </Button>
+              <Button look="quiet" className="not-phone" shortcut="?" onClick={showKeys}>
+                {t("keys")}
+              </Button>
+            </span>
+          </div>
+          <StatusLine exercise={exercise} fields={fields} />
+        </form>
+      </article>
+      <aside className="margin">
+        <h2>{t("hints")}</h2>
+        <ol className="ladder">
+          {hints}
+          {hintsLeft > 0 && (
+            <li data-n={inHand.hintsTaken + 1}>
+              <Button shortcut="H" onClick={showHint}>
+                {t("showHint", { number: inHand.hintsTaken + 1 })}
+              </Button>
+            </li>
+          )}
+        </ol>
+        <p>{hintsLeft > 0 ? t("noHints") : t("allHints")}</p>
+        <div className="note keysblock">
+          <h2>{t("keys")}</h2>
+          <KeyList />
+        </div>
+        <p className="note">
+          <Link href={shareLink}>{t("link")}</Link>
+        </p>
+      </aside>
+      {solution}
+      {boxOnKeypad && (
+        <Keypad
+          field={boxOnKeypad}
+          text={typed[boxOnKeypad.id] ?? ""}
+          go={solved ? t("next") : t("check")}
+          onKey={press}
+          onDelete={() => press("")}
+          onGo={goOn}
+        />
+      )}
+      <GiveUpDialog ref={giveUp} onGiveUp={() => void exercise.solution()} />
+      <KeysDialog ref={keys} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
+    </>
+  );
+}
+
+/** The Enter that ends a Hangul syllable is no answer. */
+function keepComposing(event: KeyboardEvent): void {
+  if (event.key === "Enter" && event.nativeEvent.isComposing) event.preventDefault();
+}

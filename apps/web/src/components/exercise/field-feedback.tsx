@@ -1,0 +1,80 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Feedback } from "@/components/ui/feedback";
+import type { FieldResult } from "./types";
+
+interface FieldFeedbackProps {
+  readonly id: string;
+  readonly result: FieldResult;
+  /** The part of the worked solution that the field belongs to. */
+  readonly part: number;
+}
+
+/** What is said about one answer, and why. */
+export function FieldFeedback({ id, result, part }: FieldFeedbackProps) {
+  const t = useTranslations("practice");
+  switch (result.verdict) {
+    case "correct":
+      return <Feedback id={id} verdict="right" name={t("right")} slim />;
+    case "inherited":
+      return (
+        <Feedback id={id} verdict="inherited" name={t("inherited")}>
+          <p>{t("inheritedText")}</p>
+        </Feedback>
+      );
+    case "blank":
+      return (
+        <Feedback id={id} verdict="unreadable" name={t("blank")} slim>
+          <p className="more">{t("blankText")}</p>
+        </Feedback>
+      );
+    case "unreadable":
+      return (
+        <Feedback id={id} verdict="unreadable" name={t("unreadable")}>
+          <p>{reasonText(t, result)}</p>
+        </Feedback>
+      );
+    case "incorrect":
+      return <WrongFeedback id={id} result={result} part={part} />;
+    default:
+      return result.verdict satisfies never;
+  }
+}
+
+function WrongFeedback({ id, result, part }: FieldFeedbackProps) {
+  const t = useTranslations("practice");
+  const [likeliest, ...others] = result.diagnoses;
+  const answer = result.reading ?? result.typed;
+  if (!likeliest) {
+    return (
+      <Feedback id={id} verdict="wrong" name={t("wrong")}>
+        <p>{t("unknownSlip", { answer })}</p>
+      </Feedback>
+    );
+  }
+  return (
+    <Feedback id={id} verdict="wrong" name={t("wrongNamed", { name: likeliest.name })}>
+      {likeliest.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {others.map(({ misconception, name, sentences }) => (
+        <p key={misconception} className="more">
+          {t("orSlip", { name })}. {sentences.join(" ")}
+        </p>
+      ))}
+      <p className="more">
+        {others.length === 0 && <>{t("onlySlip", { answer })} </>}
+        <Link href={`?solution=1#step-${part}-${likeliest.step}`}>{t("where")}</Link>
+      </p>
+    </Feedback>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslations<"practice">>;
+
+/** Why an answer can't be read, in the learner's words. */
+export function reasonText(t: Translate, { unreadable }: Pick<FieldResult, "unreadable">): string {
+  return unreadable ? t(`reasons.${unreadable.reason}`, { piece: unreadable.piece }) : "";
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Field } from "./types";
+import type { useExercise } from "./use-exercise";
+
+interface StatusLineProps {
+  readonly exercise: ReturnType<typeof useExercise>;
+  readonly fields: readonly Field[];
+}
+
+const notices = {
+  offline: "offline",
+  failed: "failed",
+  gone: "gone",
+  "nothing-typed": "nothingTyped",
+} as const;
+
+/** One line under the boxes, read out politely: what came of the last check, and where the answer is kept. */
+export function StatusLine({ exercise: { result, notice, saving }, fields }: StatusLineProps) {
+  const t = useTranslations("practice");
+  const right = fields.filter(({ id }) => isRight(result?.fields[id]?.verdict)).length;
+  return (
+    <p className="status" role="status">
+      {notice ? (
+        <strong className="err">{t(notices[notice])}</strong>
+      ) : (
+        result && <span>{t(summary(result.verdict), { right, all: fields.length })}</span>
+      )}{" "}
+      {saving === "device" && <span className="save">{t("savedHere")}</span>}
+      {saving === "server" && <span className="save">{t("savedServer")}</span>}
+      {saving === "not-kept" && <span className="save">{t("notKept")}</span>}
+    </p>
+  );
+}
+
+function isRight(verdict: string | undefined): boolean {
+  return verdict === "correct" || verdict === "inherited";
+}
+
+function summary(verdict: "correct" | "partial" | "incorrect" | "unreadable") {
+  switch (verdict) {
+    case "correct":
+      return "summaryRight";
+    case "partial":
+      return "summaryPartly";
+    case "incorrect":
+      return "summaryWrong";
+    case "unreadable":
+      return "summaryUnreadable";
+    default:
+      return verdict satisfies never;
+  }
+}

@@ -1,0 +1,140 @@
+"use client";
+
+import type { AttemptView, ExerciseLink } from "@stride/api";
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { trpc } from "@/trpc/client";
+import { attemptId } from "./attempt-id";
+import { dropDraft, keepDraft, readDraft } from "./draft";
+import { type Failure, failureOf, send } from "./send";
+import type { Typed } from "./types";
+
+export interface ExerciseInHand {
+  /** Missing while the exercise is only looked at: the first act begins it. */
+  readonly id: string | undefined;
+  readonly link: ExerciseLink;
+  readonly locale: "en" | "ko";
+  readonly hintsTaken: number;
+  readonly hintCount: number;
+  /** Answered or given up: the solution may be seen. */
+  readonly answered: boolean;
+  readonly latest: AttemptView | undefined;
+}
+
+export type Saving = "no" | "device" | "server" | "not-kept";
+export type Notice = Failure | "nothing-typed";
+
+/** An exercise while it is being worked on: what is typed, what came of it, and everything that one can do with it. */
+export function useExercise({ id, link, locale, hintsTaken, latest, answered }: ExerciseInHand) {
+  const router = useRouter();
+  const key = id ?? JSON.stringify(link);
+  const [typed, setTyped] = useState<Typed>(() => typedIn(latest));
+  const [result, setResult] = useState(latest);
+  const [busy, setBusy] = useState(false);
+  const [saving, setSaving] = useState<Saving>(latest ? "server" : "no");
+  const [notice, setNotice] = useState<Notice>();
+  const begun = useRef(id);
+
+  useEffect(() => {
+    const draft = readDraft(key);
+    if (!draft) return;
+    // Local storage is read after hydration, since the server knows nothing of it.
+    setTyped((now) => ({ ...now, ...draft.answer }));
+    setSaving("device");
+  }, [key]);
+
+  const type = useCallback(
+    (field: string, text: string) => {
+      setTyped((now) => {
+        const next = { ...now, [field]: text };
+        setSaving(keepDraft(key, { answer: next }) ? "device" : "not-kept");
+        return next;
+      });
+    },
+    [key],
+  );
+
+  /** Runs one act at a time and says what went wrong. */
+  const act = async (what: () => Promise<void>) => {
+    if (busy) return;
+    setBusy(true);
+    setNotice(undefined);
+    try {
+      await what();
+    } catch (error) {
+      setNotice(failureOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const begin = async () => (begun.current ??= (await send(() => trpc.practice.start.mutate({ link }))).id);
+
+  /** Shows what the server now knows; the address of an exercise that has just begun is its own. */
+  const show = (exerciseId: string, query = "") => {
+    if (exerciseId !== id) router.replace(`/${locale}/practice/${exerciseId}${query}`);
+    else if (query) router.replace(query, { scroll: false });
+    else router.refresh();
+  };
+
+  const check = () =>
+    act(async () => {
+      if (Object.values(typed).every((text) => text.trim() === "")) {
+        setNotice("nothing-typed");
+        return;
+      }
+      const exerciseId = await begin();
+      const attempt = attemptOf(key, typed);
+      const reply = await send(() =>
+        trpc.practice.submit.mutate({ exerciseId, attemptId: attempt, answer: typed, locale }),
+      );
+      setResult(reply);
+      if (reply.number === undefined) return;
+      dropDraft(key);
+      setSaving("server");
+      show(exerciseId);
+    });
+
+  const hint = () =>
+    act(async () => {
+      const exerciseId = await begin();
+      await send(() => trpc.practice.hint.mutate({ exerciseId, number: hintsTaken + 1, locale }));
+      show(exerciseId);
+    });
+
+  const solution = () =>
+    act(async () => {
+      const exerciseId = await begin();
+      await send(() => trpc.practice.solution.mutate({ exerciseId, giveUp: !answered, locale }));
+      show(exerciseId, "?solution=1");
+    });
+
+  const another = () =>
+    act(async () => {
+      const wanted = "name" in link ? { link } : { kind: link.kind, difficulty: link.difficulty };
+      const next = await send(() => trpc.practice.start.mutate(wanted));
+      router.push(`/${locale}/practice/${next.id}`);
+    });
+
+  return { typed, type, result, busy, saving, notice, check, hint, solution, another };
+}
+
+function typedIn(attempt: AttemptView | undefined): Typed {
+  return Object.fromEntries(Object.entries(attempt?.fields ?? {}).map(([id, { typed }]) => [id, typed]));
+}
+
+/** The id to send an answer as: the same as before if this very answer was sent and no reply came. */
+function attemptOf(key: string, answer: Typed): string {
+  const draft = readDraft(key);
+  const sent =
+    draft?.attemptId !== undefined && sameTyped(draft.answer, answer) ? draft.attemptId : undefined;
+  const id = sent ?? attemptId();
+  keepDraft(key, { answer, attemptId: id });
+  return id;
+}
+
+function sameTyped(a: Typed, b: Typed): boolean {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
+    (field) => (a[field] ?? "") === (b[field] ?? ""),
+  );
+}

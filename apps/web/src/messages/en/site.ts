@@ -1,0 +1,17 @@
+export const site = {
+  name: "Stride",
+  description: "Calculate convolutional networks by hand, and see why when a number is wrong.",
+  skip: "Skip to the content",
+  mainNavigation: "Main",
+  practice: "Practice",
+  lesson: "Lesson",
+  progress: "Progress",
+  menu: "Menu",
+  language: "Language",
+  theme: "Light or dark",
+  guest: "Guest · saved on this server",
+  newcomer: "No account needed",
+  privacy: "Privacy",
+  accessibility: "Accessibility",
+  reading: "How answers are read",
+};

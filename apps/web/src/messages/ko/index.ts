@@ -1,0 +1,5 @@
+import type { Messages } from "../index.ts";
+import { practice } from "./practice.ts";
+import { site } from "./site.ts";
+
+export const ko: Messages = { site, practice };

@@ -1,0 +1,17 @@
+export const site = {
+  name: "Stride",
+  description: "합성곱 신경망을 손으로 계산하고, 틀리면 왜 틀렸는지 바로 압니다.",
+  skip: "본문으로 건너뛰기",
+  mainNavigation: "주 메뉴",
+  practice: "연습",
+  lesson: "수업",
+  progress: "진도",
+  menu: "메뉴",
+  language: "언어",
+  theme: "밝게 또는 어둡게",
+  guest: "손님 · 서버에 저장됨",
+  newcomer: "계정이 없어도 됩니다",
+  privacy: "개인정보",
+  accessibility: "접근성",
+  reading: "답을 읽는 방법",
+};

@@ -1,0 +1,37 @@
+import createMiddleware from "next-intl/middleware";
+import { NextRequest, NextResponse } from "next/server";
+import { routing } from "./i18n/routing.ts";
+
+const withLocale = createMiddleware(routing);
+
+/** Chooses the language and sets the content security policy. Who may do what is never decided here. */
+export default function proxy(request: NextRequest): NextResponse {
+  // We have no server actions, so nothing honest asks for one.
+  if (request.headers.has("next-action")) return new NextResponse(null, { status: 404 });
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-nonce", nonce);
+  const response = withLocale(new NextRequest(request.url, { headers, method: request.method }));
+  response.headers.set("content-security-policy", policy);
+  return response;
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const development = process.env.NODE_ENV === "development";
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    development ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
+    // KaTeX places its glyphs by style attributes.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+export const config = { matcher: ["/((?!api|_next|.*\\..*).*)"] };

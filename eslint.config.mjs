@@ -1,0 +1,3 @@
+import lint from "@stride/config/eslint";
+
+export default lint(import.meta.dirname);

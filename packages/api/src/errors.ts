@@ -1,0 +1,39 @@
+import { isBusy, isDiskFull } from "@stride/db";
+import { TRPCError } from "@trpc/server";
+
+/** Everything that a caller may be told went wrong, and the HTTP answer that it gets. */
+const codes = {
+  /** Missing, or another learner's: the answer is the same. */
+  "not-found": "NOT_FOUND",
+  "no-session": "UNAUTHORIZED",
+  "unknown-exercise": "BAD_REQUEST",
+  "nothing-answered": "BAD_REQUEST",
+  "unknown-field": "BAD_REQUEST",
+  "attempt-id-taken": "CONFLICT",
+  "not-answered-yet": "CONFLICT",
+  "hint-out-of-order": "CONFLICT",
+  busy: "SERVICE_UNAVAILABLE",
+  "storage-full": "SERVICE_UNAVAILABLE",
+} as const;
+
+export type AppErrorCode = keyof typeof codes;
+
+/** An expected failure of a use case. */
+export class AppError extends Error {
+  readonly code: AppErrorCode;
+  constructor(code: AppErrorCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** Maps what a use case threw to what leaves the server; anything unexpected stays an internal error. */
+export function toTrpcError(error: unknown): TRPCError | undefined {
+  const code = error instanceof AppError ? error.code : storageCode(error);
+  return code && new TRPCError({ code: codes[code], message: code, cause: error });
+}
+
+function storageCode(error: unknown): AppErrorCode | undefined {
+  if (isBusy(error)) return "busy";
+  return isDiskFull(error) ? "storage-full" : undefined;
+}

@@ -1,0 +1,116 @@
+import type { Attempt } from "@stride/db";
+import {
+  type Diagnosis,
+  type Exercise,
+  explain,
+  type FieldGrade,
+  grade,
+  type Grade,
+  type Locale,
+  misconceptions,
+} from "@stride/exercises";
+import { unreadableReasons } from "@stride/exercises/answers";
+import { z } from "zod";
+import { typedAnswer } from "../typed-answer.ts";
+
+const fieldVerdict = z.enum(["correct", "inherited", "incorrect", "unreadable", "blank"]);
+const verdict = z.enum(["correct", "partial", "incorrect", "unreadable"]);
+
+/** A grade as it is stored: verdicts and ids, no sentences. */
+export const storedGrade = z.strictObject({
+  fields: z.record(z.string(), z.strictObject({ verdict: fieldVerdict, diagnoses: z.array(z.string()) })),
+});
+
+const diagnosisView = z.strictObject({
+  misconception: z.string(),
+  step: z.string(),
+  name: z.string(),
+  sentences: z.array(z.string()),
+});
+
+const fieldView = z.strictObject({
+  typed: z.string(),
+  verdict: fieldVerdict,
+  reading: z.string().optional(),
+  unreadable: z.strictObject({ reason: z.enum(unreadableReasons), piece: z.string() }).optional(),
+  diagnoses: z.array(diagnosisView),
+});
+
+/** A graded answer as its learner sees it. `number` counts the tries; an unreadable answer is none and has none. */
+export const attemptView = z.strictObject({
+  id: z.string(),
+  number: z.number().optional(),
+  verdict,
+  score: z.number(),
+  fields: z.record(z.string(), fieldView),
+});
+
+export type AttemptView = z.output<typeof attemptView>;
+
+/** Verdicts come from the stored grade, sentences from the engine: a grade never changes, its explanation has a language. */
+export function toAttemptView(exercise: Exercise, attempt: Attempt, locale: Locale): AttemptView {
+  const typed = typedAnswer.parse(attempt.answer);
+  const stored = storedGrade.parse(attempt.grade);
+  const { fields } = grade(exercise, typed);
+  return attemptView.parse({
+    id: attempt.id,
+    number: attempt.number,
+    verdict: attempt.verdict,
+    score: attempt.score,
+    fields: Object.fromEntries(
+      Object.entries(stored.fields).map(([id, { verdict: field, diagnoses }]) => {
+        const now = fields[id];
+        const known = (now?.diagnoses ?? []).filter(({ misconception }) => diagnoses.includes(misconception));
+        return [id, toFieldView(typed[id], { ...now, verdict: field, diagnoses: known }, locale)];
+      }),
+    ),
+  });
+}
+
+/** A grade that isn't stored, since it counts for nothing: something in the answer can't be read. */
+export function toUnreadableView(
+  { id, answer }: { id: string; answer: Readonly<Record<string, string>> },
+  { fields }: Grade,
+  locale: Locale,
+): AttemptView {
+  return attemptView.parse({
+    id,
+    verdict: "unreadable",
+    score: 0,
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([field, { verdict: mark, reading, unreadable }]) => [
+        field,
+        // Beside an unreadable field nothing is judged yet: else each slip of a finger would be a free try.
+        mark === "unreadable"
+          ? toFieldView(answer[field], { verdict: mark, unreadable, diagnoses: [] }, locale)
+          : toFieldView(answer[field], { verdict: "blank", reading, diagnoses: [] }, locale),
+      ]),
+    ),
+  });
+}
+
+type Shown = Pick<FieldGrade, "verdict" | "diagnoses"> & {
+  reading?: string | undefined;
+  unreadable?: FieldGrade["unreadable"] | undefined;
+};
+
+function toFieldView(typed: string | undefined, shown: Shown, locale: Locale): z.output<typeof fieldView> {
+  return {
+    typed: typed ?? "",
+    verdict: shown.verdict,
+    reading: shown.reading,
+    unreadable: shown.unreadable,
+    diagnoses: shown.diagnoses.map((diagnosis) => toDiagnosisView(diagnosis, locale)),
+  };
+}
+
+function toDiagnosisView(diagnosis: Diagnosis, locale: Locale): z.output<typeof diagnosisView> {
+  const { misconception } = diagnosis;
+  const known = new Map(Object.entries(misconceptions)).get(misconception);
+  return {
+    misconception,
+    step: known?.step ?? "",
+    name: known?.name[locale] ?? misconception,
+    sentences: explain(diagnosis, locale),
+  };
+}

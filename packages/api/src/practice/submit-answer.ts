@@ -1,0 +1,132 @@
+import { type Attempt, isUniqueViolation, type Transaction } from "@stride/db";
+import { ENGINE_VERSION, fieldsOf, grade, type Grade, locales, type Typed } from "@stride/exercises";
+import { z } from "zod";
+import type { LearnerContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { typedAnswer } from "../typed-answer.ts";
+import { type AttemptView, toAttemptView, toUnreadableView } from "./attempt-view.ts";
+import { type OwnExercise, ownExercise } from "./own-exercise.ts";
+
+export const submitAnswerInput = z.strictObject({
+  exerciseId: z.string().max(40),
+  /** Made by the client before it sends: the same id twice is the same attempt. */
+  attemptId: z.uuid(),
+  answer: typedAnswer,
+  locale: z.enum(locales),
+});
+
+type SubmitAnswer = z.output<typeof submitAnswerInput>;
+
+/**
+ * Grades an answer and keeps it. A retry with the same id gets the same reply and counts once;
+ * an answer that can't be read is told so and counts for nothing.
+ */
+export async function submitAnswer(ctx: LearnerContext, input: SubmitAnswer): Promise<AttemptView> {
+  const own = await ownExercise(ctx.db, ctx.learnerId, input.exerciseId);
+  checkFields(own, input.answer);
+  const graded = grade(own.exercise, input.answer);
+  if (graded.verdict === "unreadable") {
+    return toUnreadableView({ id: input.attemptId, answer: input.answer }, graded, input.locale);
+  }
+  const attempt = (await earlier(ctx, input)) ?? (await keep(ctx, input, own, graded));
+  return toAttemptView(own.exercise, attempt, input.locale);
+}
+
+function checkFields({ exercise }: OwnExercise, answer: Typed): void {
+  const known = new Set(fieldsOf(exercise).map(({ id }) => id));
+  const entries = Object.entries(answer);
+  if (entries.some(([field]) => !known.has(field))) throw new AppError("unknown-field");
+  if (entries.every(([, typed]) => typed.trim() === "")) throw new AppError("nothing-answered");
+}
+
+/** The attempt that this id already made. An id that stands for something else is refused. */
+async function earlier(
+  ctx: LearnerContext,
+  { attemptId, exerciseId, answer }: SubmitAnswer,
+): Promise<Attempt | null> {
+  const attempt = await ctx.db.attempt.findUnique({ where: { id: attemptId } });
+  if (!attempt) return null;
+  const same = attempt.learnerId === ctx.learnerId && attempt.exerciseId === exerciseId;
+  if (!same || !sameAnswer(typedAnswer.parse(attempt.answer), answer)) throw new AppError("attempt-id-taken");
+  return attempt;
+}
+
+function sameAnswer(a: Typed, b: Typed): boolean {
+  const fields = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...fields].every((field) => (a[field] ?? "") === (b[field] ?? ""));
+}
+
+async function keep(
+  ctx: LearnerContext,
+  input: SubmitAnswer,
+  own: OwnExercise,
+  graded: Grade,
+): Promise<Attempt> {
+  try {
+    return await ctx.db.$transaction((tx) => insert(tx, ctx, input, own, graded));
+  } catch (error) {
+    // Another request with the same id, or the same number, was first.
+    if (!isUniqueViolation(error)) throw error;
+    return (await earlier(ctx, input)) ?? keep(ctx, input, own, graded);
+  }
+}
+
+async function insert(
+  tx: Transaction,
+  { learnerId, now }: LearnerContext,
+  { exerciseId, attemptId, answer }: SubmitAnswer,
+  { stored: { createdAt } }: OwnExercise,
+  { verdict, score, fields }: Grade,
+): Promise<Attempt> {
+  const before = await tx.exercise.findUniqueOrThrow({ where: { id: exerciseId } });
+  const at = now();
+  const attempt = await tx.attempt.create({
+    data: {
+      id: attemptId,
+      exerciseId,
+      learnerId,
+      number: (await tx.attempt.count({ where: { exerciseId } })) + 1,
+      answer,
+      reading: readings(fields),
+      grade: { fields: marks(fields) },
+      verdict,
+      score,
+      hintsUsed: before.hintsTaken,
+      engineVersion: ENGINE_VERSION,
+      elapsed: Math.max(0, at.getTime() - createdAt.getTime()),
+      createdAt: at,
+      diagnoses: { create: diagnosed(fields, learnerId) },
+    },
+  });
+  const right = verdict === "correct";
+  await tx.exercise.update({
+    where: { id: exerciseId },
+    data: {
+      ...(before.firstVerdict === null
+        ? { firstVerdict: verdict, firstScore: score, firstTime: right && before.hintsTaken === 0 }
+        : {}),
+      bestScore: Math.max(before.bestScore, score),
+      solvedAt: before.solvedAt ?? (right ? at : null),
+    },
+  });
+  return attempt;
+}
+
+function readings(fields: Grade["fields"]): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).map(([id, { reading }]) => [id, reading ?? ""]));
+}
+
+function marks(fields: Grade["fields"]) {
+  return Object.fromEntries(
+    Object.entries(fields).map(([id, { verdict, diagnoses }]) => [
+      id,
+      { verdict, diagnoses: diagnoses.map(({ misconception }) => misconception) },
+    ]),
+  );
+}
+
+function diagnosed(fields: Grade["fields"], learnerId: string) {
+  return Object.entries(fields).flatMap(([field, { diagnoses }]) =>
+    diagnoses.map(({ misconception }) => ({ field, misconception, learnerId })),
+  );
+}

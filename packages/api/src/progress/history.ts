@@ -1,0 +1,70 @@
+import { kinds, locales, restore, skills } from "@stride/exercises";
+import { z } from "zod";
+import type { LearnerContext } from "../context.ts";
+import { typedAnswer } from "../typed-answer.ts";
+
+/** The last exercise of the page before: where the next page begins. */
+const cursor = z.strictObject({ createdAt: z.iso.datetime(), id: z.string().max(40) });
+
+export const historyInput = z.strictObject({
+  locale: z.enum(locales),
+  limit: z.int().min(1).max(50).default(20),
+  cursor: cursor.optional(),
+});
+
+const historyItem = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  skill: z.string(),
+  prompt: z.string(),
+  difficulty: z.number(),
+  /** Of the first attempt, `given-up`, or nothing yet. */
+  firstVerdict: z.string().nullable(),
+  solved: z.boolean(),
+  attempts: z.number(),
+  /** What was typed last, box by box. */
+  lastAnswer: z.array(z.string()),
+  createdAt: z.iso.datetime(),
+});
+
+export const historyView = z.strictObject({ items: z.array(historyItem), nextCursor: cursor.optional() });
+export type History = z.output<typeof historyView>;
+
+/** What a learner practised, newest first, a page at a time. */
+export async function history(
+  { db, learnerId }: LearnerContext,
+  { locale, limit, cursor: after }: z.output<typeof historyInput>,
+): Promise<History> {
+  const rows = await db.exercise.findMany({
+    where: { learnerId, ...(after ? { OR: older(after) } : {}) },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+    include: {
+      _count: { select: { attempts: true } },
+      attempts: { orderBy: { number: "desc" }, take: 1, select: { answer: true } },
+    },
+  });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return historyView.parse({
+    items: page.map(({ _count, attempts, kind, given, skill, solvedAt, createdAt, ...row }) => ({
+      id: row.id,
+      title: kinds.get(kind)?.title[locale] ?? kind,
+      skill: new Map(Object.entries(skills)).get(skill)?.[locale] ?? skill,
+      prompt: restore(kind, given)?.prompt[locale] ?? "",
+      difficulty: row.difficulty,
+      firstVerdict: row.firstVerdict,
+      solved: solvedAt !== null,
+      attempts: _count.attempts,
+      lastAnswer: Object.values(typedAnswer.parse(attempts[0]?.answer ?? {})).filter((typed) => typed !== ""),
+      createdAt: createdAt.toISOString(),
+    })),
+    ...(rows.length > limit && last
+      ? { nextCursor: { createdAt: last.createdAt.toISOString(), id: last.id } }
+      : {}),
+  });
+}
+
+function older({ createdAt, id }: z.output<typeof cursor>) {
+  return [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }];
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { defineLayer } from "../define-layer.ts";
+
+/** Each name as PyTorch has it, in lower case. */
+const functions = [
+  "relu",
+  "relu6",
+  "leaky-relu",
+  "elu",
+  "selu",
+  "gelu",
+  "silu",
+  "mish",
+  "sigmoid",
+  "hard-sigmoid",
+  "hard-swish",
+  "tanh",
+  "softplus",
+  "softsign",
+  "softmax",
+  "log-softmax",
+] as const;
+
+/** A function applied to each number (softmax: to each vector of features). It learns nothing and keeps the shape. */
+const schema = z.strictObject({ type: z.literal("activation"), function: z.enum(functions) });
+
+export const activation = defineLayer(schema, "any", { outputShape: (_, input) => input });

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const length = z.int().min(1);
+
+/** Reads a stored shape. */
+export const shapeSchema = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("feature-map"),
+    channels: length,
+    size: z.array(length).min(1).readonly(),
+  }),
+  z.strictObject({ kind: z.literal("vector"), features: length, leading: z.array(length).readonly() }),
+]);
+
+/** What flows between layers, without its batch axis and without a layout. Sizes are safe integers of at least 1. */
+export type Shape = FeatureMap | Vector;
+
+/** `channels` maps of `size`, for instance rows × columns. */
+export interface FeatureMap {
+  readonly kind: "feature-map";
+  readonly channels: number;
+  readonly size: readonly number[];
+}
+
+/** `features` numbers; `leading` axes stand before them where a linear layer works on the last axis of many. */
+export interface Vector {
+  readonly kind: "vector";
+  readonly features: number;
+  readonly leading: readonly number[];
+}
+
+export function featureMap(channels: number, ...size: number[]): FeatureMap {
+  return { kind: "feature-map", channels, size };
+}
+
+export function vector(features: number, ...leading: number[]): Vector {
+  return { kind: "vector", features, leading };
+}
+
+/** All axes of a shape, channels or features last. */
+export function axesOf(shape: Shape): readonly number[] {
+  return shape.kind === "feature-map" ? [...shape.size, shape.channels] : [...shape.leading, shape.features];
+}

@@ -1,0 +1,35 @@
+import {
+  type Arithmetic,
+  bindLayer,
+  type BoundLayer,
+  type Layer,
+  type Layout,
+  type LayerSettings,
+  type Shape,
+} from "@stride/cnn";
+import type { AnswerValue } from "./answer.ts";
+
+/** A layer of an exercise; its settings are sound, since we drew or parsed them. */
+export function bound(layer: Layer | LayerSettings): BoundLayer {
+  const result = bindLayer(layer);
+  if (!result.ok) throw new Error(`unsound layer: ${JSON.stringify(result.problem)}`);
+  return result.value;
+}
+
+/** The axes of a shape in the order of a layout. */
+export function written(shape: Shape, layout: Layout, a: Arithmetic): AnswerValue {
+  if (shape.kind === "vector") return [...shape.leading, shape.features];
+  return a.axes({ layout, channels: shape.channels, size: shape.size });
+}
+
+/** A shape from its written axes: one axis is a vector, more are a feature map. */
+export function shapeOf(axes: AnswerValue, layout: Layout): Shape {
+  const lengths = axes.map(Number);
+  const [channels = 0] = layout === "channels-first" || lengths.length === 1 ? lengths : lengths.slice(-1);
+  if (lengths.length === 1) return { kind: "vector", features: channels, leading: [] };
+  return {
+    kind: "feature-map",
+    channels,
+    size: layout === "channels-first" ? lengths.slice(1) : lengths.slice(0, -1),
+  };
+}

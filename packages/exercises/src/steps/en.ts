@@ -1,0 +1,36 @@
+import type { StepSentences } from "./step-sentences.ts";
+
+export const en: StepSentences = {
+  span: ({ dilation }) =>
+    `A dilated kernel covers more than it reads: between two cells it skips ${dilation - 1}.`,
+  samePadding: () => "Same padding adds as many cells as the last window needs.",
+  positions: ({ axis, window, rounding }) =>
+    axis === 0
+      ? `Rows. Count the places where the ${window === "pooling" ? "window" : "kernel"} can begin${rounding === "ceil" ? ", rounding up" : ""}.`
+      : "Columns. The same rule on the other side.",
+  keptPositions: ({ positions }, kept) =>
+    kept === positions
+      ? "The last window begins inside the input, so it is kept."
+      : "The last window would begin in the padding behind the input, so it is dropped.",
+  outputChannels: ({ filters }) => `Channels. Each kernel makes one map, so ${filters} make ${filters}.`,
+  weightsPerFilter: ({ inChannels, groups }) =>
+    groups > 1
+      ? `One kernel. In ${groups} groups it spans ${inChannels / groups} of the ${inChannels} input channels.`
+      : "One kernel. It spans every input channel.",
+  weights: ({ filters }) => `All ${filters} kernels.`,
+  biases: () => "Each of them learns one bias besides.",
+  convolutionParameters: ({ biases }) =>
+    biases > 0 ? "Weights and biases together." : "No bias is counted.",
+  poolingParameters: () => "A pooling picks or averages what it sees: it learns nothing.",
+  flattened: () => "All numbers of all channels are written behind one another.",
+  linearWeights: () => "Every unit reads every feature.",
+  linearParameters: ({ biases }) => (biases > 0 ? "Weights and biases together." : "No bias is counted."),
+  scaleAndShift: () => "A scale and a shift for each channel.",
+  runningStatistics: () => "A running mean and variance for each channel: kept, not learned.",
+  multiplyAdds: () => "Every weight is used once at each place.",
+  axes: ({ layout }) =>
+    layout === "channels-first"
+      ? "Written in the order asked: channels, rows, columns."
+      : "Written in the order asked: rows, columns, channels.",
+  total: () => "The sum of all layers.",
+};

@@ -1,0 +1,34 @@
+import type { StepSentences } from "./step-sentences.ts";
+
+export const ko: StepSentences = {
+  span: ({ dilation }) => `팽창된 커널은 읽는 칸 사이를 ${dilation - 1}칸씩 건너뛰므로 더 넓게 덮습니다.`,
+  samePadding: () => "same 패딩은 마지막 창에 모자라는 만큼 칸을 붙입니다.",
+  positions: ({ axis, window, rounding }) =>
+    axis === 0
+      ? `행. ${window === "pooling" ? "창" : "커널"}이 놓일 수 있는 자리를 셉니다${rounding === "ceil" ? "(올림)" : ""}.`
+      : "열. 다른 쪽도 같은 식입니다.",
+  keptPositions: ({ positions }, kept) =>
+    kept === positions
+      ? "마지막 창이 입력 안에서 시작하므로 셉니다."
+      : "마지막 창은 입력 뒤의 패딩에서 시작하므로 뺍니다.",
+  outputChannels: ({ filters }) => `채널. 커널 하나가 맵 하나를 만드니 ${filters}개면 ${filters}장입니다.`,
+  weightsPerFilter: ({ inChannels, groups }) =>
+    groups > 1
+      ? `커널 하나. 그룹이 ${groups}개이므로 입력 ${inChannels}채널 중 ${inChannels / groups}채널에 걸칩니다.`
+      : "커널 하나. 모든 입력 채널에 걸칩니다.",
+  weights: ({ filters }) => `커널 ${filters}개 모두.`,
+  biases: () => "하나마다 편향도 하나씩 학습합니다.",
+  convolutionParameters: ({ biases }) => (biases > 0 ? "가중치와 편향을 더합니다." : "편향은 세지 않습니다."),
+  poolingParameters: () => "풀링은 값을 고르거나 평균할 뿐, 학습하는 것이 없습니다.",
+  flattened: () => "모든 채널의 모든 수를 한 줄로 늘어놓습니다.",
+  linearWeights: () => "모든 유닛이 모든 특징을 읽습니다.",
+  linearParameters: ({ biases }) => (biases > 0 ? "가중치와 편향을 더합니다." : "편향은 세지 않습니다."),
+  scaleAndShift: () => "채널마다 배율 하나와 이동 하나.",
+  runningStatistics: () => "채널마다 이동 평균과 분산. 저장할 뿐 학습하지 않습니다.",
+  multiplyAdds: () => "자리마다 모든 가중치를 한 번씩 씁니다.",
+  axes: ({ layout }) =>
+    layout === "channels-first"
+      ? "물어본 순서대로 씁니다: 채널, 행, 열."
+      : "물어본 순서대로 씁니다: 행, 열, 채널.",
+  total: () => "모든 층을 더합니다.",
+};

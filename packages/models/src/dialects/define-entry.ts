@@ -1,0 +1,17 @@
+import { refused, type Result, settingProblem } from "@stride/cnn";
+import type { z } from "zod";
+import type { Axes, LayerEntry, Reading, Tensor } from "./dialect.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** Makes a registry entry of a framework's settings and the way they are read. The settings' type is closed over here. */
+export function defineEntry<Schema extends z.ZodType>(
+  schema: Schema,
+  read: (settings: z.output<Schema>, tensor: Tensor, shapes: readonly Axes[]) => Result<Reading, Refusal>,
+): LayerEntry {
+  return {
+    read(config, tensor, shapes) {
+      const parsed = schema.safeParse(config);
+      return parsed.success ? read(parsed.data, tensor, shapes) : refused(settingProblem(parsed.error));
+    },
+  };
+}

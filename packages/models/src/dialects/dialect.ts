@@ -1,0 +1,34 @@
+import type { LayerSettings, ParameterCount, Result, Shape } from "@stride/cnn";
+import type { Refusal } from "./refusal.ts";
+
+/** A tensor's axes as a framework writes them; `null` is a batch of any size. */
+export type Axes = readonly (number | null)[];
+
+/** A tensor's axes, the batch's apart: `batch` is empty where it is left out. */
+export interface Tensor {
+  readonly batch: Axes;
+  readonly axes: readonly number[];
+}
+
+/** A framework's layer on its input, in our words: a chain of our layers, since some are two (a separable convolution). */
+export interface Reading {
+  readonly batch: Axes;
+  readonly input: Shape;
+  readonly layers: readonly LayerSettings[];
+  /** An output in the framework's axis order, without the batch. */
+  axes(output: Shape): readonly number[];
+}
+
+/** How a framework's layer type is read. `shapes` are all inputs as written: an ONNX node lists its weights too. */
+export interface LayerEntry {
+  read(config: unknown, tensor: Tensor, shapes: readonly Axes[]): Result<Reading, Refusal>;
+}
+
+/** What a framework calls its layers, and how it writes shapes and counts parameters. */
+export interface Dialect {
+  /** Whether shapes are written without their batch unless they begin with `null`. */
+  readonly batchLeftOut: boolean;
+  readonly layers: ReadonlyMap<string, LayerEntry>;
+  /** Our count as the framework gives it. */
+  counted(parameters: ParameterCount): ParameterCount;
+}

@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { forgetInterrupted } from "./atomically.mjs";
+import { withScripts } from "./scripts.mjs";
+
+/**
+ * @param {string} file
+ * @returns {import("./database.mjs").Database}
+ */
+export function sqlite(file) {
+  const path = resolve(file);
+  return {
+    name: path,
+    exists: () => existsSync(path),
+    create() {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, "", { flag: "a" });
+    },
+    drop() {
+      for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(path + suffix, { force: true });
+    },
+    // Only `create` makes the file: a comparison of two schemas needs a connection, but none to a real database.
+    adapterFactory: () =>
+      withScripts(new PrismaBetterSqlite3({ url: existsSync(path) ? `file:${path}` : ":memory:" })),
+    migrationsTable: `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+      "id" TEXT PRIMARY KEY NOT NULL,
+      "checksum" TEXT NOT NULL,
+      "finished_at" DATETIME,
+      "migration_name" TEXT NOT NULL,
+      "logs" TEXT,
+      "rolled_back_at" DATETIME,
+      "started_at" DATETIME NOT NULL DEFAULT current_timestamp,
+      "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0
+    )`,
+    forgetInterrupted,
+  };
+}

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+/**
+ * A suite that is one thing: it passes or it fails.
+ * @param {number} exitCode
+ * @returns {Counts}
+ */
+export const one = (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+/**
+ * What a runner counted, never better than its exit code: a run that crashed, or tested nothing, has failed.
+ * @param {number} exitCode
+ * @param {Counts | undefined} counted
+ * @returns {Counts}
+ */
+export function sober(exitCode, counted) {
+  const { passed, failed } = counted ?? { passed: 0, failed: 0 };
+  const nothing = passed + failed === 0;
+  return { passed, failed: failed === 0 && (exitCode !== 0 || nothing) ? 1 : failed };
+}
+
+/** @param {string} file vitest's JSON report @returns {Counts | undefined} */
+export function vitestCounts(file) {
+  const report = read(file);
+  if (!report) return undefined;
+  // A file that doesn't even load has no failed test in it, but has failed.
+  const unloaded = report.testResults.filter(
+    (/** @type {any} */ { status, assertionResults }) => status === "failed" && assertionResults.length === 0,
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
+}
+
+/** @param {string} file Playwright's JSON report @returns {Counts | undefined} */
+export function playwrightCounts(file) {
+  const report = read(file);
+  if (!report) return undefined;
+  // A flaky test passed only when tried again: whoever relies on it is let down now and then.
+  return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+}
+
+/** @param {string} file */
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+}

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { one, playwrightCounts, sober, vitestCounts } from "./counts.mjs";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "stride-counts-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function report(content: object) {
+  const path = join(folder, "report.json");
+  writeFileSync(path, JSON.stringify(content));
+  return path;
+}
+
+test("a suite that is one thing counts as one", () => {
+  expect(one(0)).toEqual({ passed: 1, failed: 0 });
+  expect(one(2)).toEqual({ passed: 0, failed: 1 });
+});
+
+test.each([
+  { why: "all passed", exitCode: 0, counted: { passed: 3, failed: 0 }, counts: { passed: 3, failed: 0 } },
+  { why: "some failed", exitCode: 1, counted: { passed: 3, failed: 2 }, counts: { passed: 3, failed: 2 } },
+  {
+    why: "passed but exited with an error",
+    exitCode: 1,
+    counted: { passed: 3, failed: 0 },
+    counts: { passed: 3, failed: 1 },
+  },
+  { why: "crashed without a report", exitCode: 1, counted: undefined, counts: { passed: 0, failed: 1 } },
+  { why: "tested nothing", exitCode: 0, counted: { passed: 0, failed: 0 }, counts: { passed: 0, failed: 1 } },
+])("a run that $why counts as $counts", ({ exitCode, counted, counts }) => {
+  expect(sober(exitCode, counted)).toEqual(counts);
+});
+
+test("a test file that doesn't load is a failure", () => {
+  const testResults = [
+    { status: "failed", assertionResults: [] },
+    { status: "failed", assertionResults: [{ status: "failed" }] },
+    { status: "passed", assertionResults: [{ status: "passed" }] },
+  ];
+  const path = report({ numPassedTests: 1, numFailedTests: 1, testResults });
+  expect(vitestCounts(path)).toEqual({ passed: 1, failed: 2 });
+});
+
+test("a flaky browser test is a failure", () => {
+  const path = report({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 1 } });
+  expect(playwrightCounts(path)).toEqual({ passed: 4, failed: 2 });
+});
+
+test("a report that was never written counts nothing", () => {
+  expect(vitestCounts(join(folder, "none.json"))).toBeUndefined();
+  expect(playwrightCounts(join(folder, "none.json"))).toBeUndefined();
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+// Each workspace with tests has a vitest.config.ts of its own.
+export default defineConfig({
+  test: {
+    projects: [
+      "packages/*/vitest.config.ts",
+      "apps/*/vitest.config.ts",
+      "prisma/vitest.config.ts",
+      "scripts/vitest.config.ts",
+    ],
+  },
+});
