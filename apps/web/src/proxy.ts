@@ -27,6 +27,7 @@ function contentSecurityPolicy(nonce: string): string {
     // KaTeX places its glyphs by style attributes.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -4,6 +4,7 @@ export const LARGEST_BODY = 64 * 1024;
 /** Refuses what no page of ours sends, before anything is read from it. Gives the answer to refuse with, or nothing. */
 export function refuse(request: Request, appUrl: string): Response | undefined {
   if (request.method !== "GET" && request.method !== "POST") return plain(405, "method-not-allowed");
+  if (!isDecodable(request.url)) return plain(404, "not-found");
   if (request.method === "GET") return undefined;
   if (!isJson(request)) return plain(415, "unsupported-media-type");
   if (!isSameOrigin(request, appUrl)) return plain(403, "foreign-origin");
@@ -11,24 +12,39 @@ export function refuse(request: Request, appUrl: string): Response | undefined {
   return undefined;
 }
 
-/** Reads a body up to the bound, whatever its length header says; nothing if it is longer. */
-export async function boundedBody(request: Request): Promise<Request | undefined> {
+/** Reads a body up to the bound, whatever its length header says. Gives the answer to refuse with if it is longer or breaks off. */
+export async function boundedBody(request: Request): Promise<Request | Response> {
   if (!request.body) return request;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.byteLength;
-    if (size > LARGEST_BODY) return undefined;
-    chunks.push(chunk);
+  const { url, method, headers } = request;
+  try {
+    const body = await readUpTo(LARGEST_BODY, request.body);
+    return body ? new Request(url, { method, headers, body }) : plain(413, "too-large");
+  } catch {
+    return plain(400, "bad-request");
   }
-  return new Request(request.url, {
-    method: request.method,
-    headers: request.headers,
-    body: Buffer.concat(chunks),
-  });
 }
 
-export function plain(status: number, code: string): Response {
+async function readUpTo(most: number, body: ReadableStream<Uint8Array>) {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > most) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(new URL(url).pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function plain(status: number, code: string): Response {
   return Response.json({ error: { message: code, data: { code, httpStatus: status } } }, { status });
 }
 

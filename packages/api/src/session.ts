@@ -35,16 +35,19 @@ export function sessions(db: Database, { secret, appUrl }: SessionOptions) {
     telemetry: { enabled: false },
   });
 
+  async function read(headers: Headers, disableRefresh: boolean): Promise<Visitor> {
+    const query = { disableRefresh };
+    const { response, headers: answer } = await auth.api.getSession({ headers, query, returnHeaders: true });
+    return { learnerId: response?.user.id, cookies: answer.getSetCookie() };
+  }
+
   return {
-    /** Reads the session of a request. `refresh` may prolong it, which needs an answer that carries cookies. */
-    async visitor(headers: Headers, { refresh }: { refresh: boolean }): Promise<Visitor> {
-      const { response, headers: answer } = await auth.api.getSession({
-        headers,
-        query: { disableRefresh: !refresh },
-        returnHeaders: true,
-      });
-      return { learnerId: response?.user.id, cookies: answer.getSetCookie() };
-    },
+    /**
+     * Reads the session of a request. `refresh` may prolong it, which needs an answer that carries cookies.
+     * One that can't be prolonged, since the database is busy or full, still holds.
+     */
+    visitor: (headers: Headers, { refresh }: { refresh: boolean }): Promise<Visitor> =>
+      refresh ? read(headers, false).catch(() => read(headers, true)) : read(headers, true),
 
     async beginGuest(headers: Headers): Promise<{ learnerId: string; cookies: readonly string[] }> {
       const { response, headers: answer } = await auth.api.signInAnonymous({ headers, returnHeaders: true });

@@ -1,7 +1,7 @@
 import { type Database, openDatabase, pragmas, type Pragmas } from "@stride/db";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context } from "./context.ts";
-import { boundedBody, plain, refuse } from "./guard.ts";
+import { boundedBody, refuse } from "./guard.ts";
 import { appRouter, createCaller } from "./router.ts";
 import { type Sessions, type SessionOptions, sessions } from "./session.ts";
 
@@ -50,13 +50,24 @@ interface Serving extends StrideOptions {
   readonly now: () => Date;
 }
 
-async function handle(request: Request, { db, known, now, appUrl, report }: Serving): Promise<Response> {
-  const refusal = refuse(request, appUrl);
-  if (refusal) return refusal;
-  const bounded = await boundedBody(request);
-  if (!bounded) return plain(413, "too-large");
+async function handle(request: Request, serving: Serving): Promise<Response> {
   const cookies: string[] = [];
-  const response = await fetchRequestHandler({
+  const response = refuse(request, serving.appUrl) ?? (await respond(request, serving, cookies));
+  const answer = new Response(response.body, response);
+  answer.headers.set("cache-control", "private, no-store");
+  if (response.status === 503) answer.headers.set("retry-after", "5");
+  for (const cookie of cookies) answer.headers.append("set-cookie", cookie);
+  return answer;
+}
+
+async function respond(
+  request: Request,
+  { db, known, now, report }: Serving,
+  cookies: string[],
+): Promise<Response> {
+  const bounded = await boundedBody(request);
+  if (bounded instanceof Response) return bounded;
+  return fetchRequestHandler({
     endpoint: TRPC_PATH,
     req: bounded,
     router: appRouter,
@@ -66,11 +77,6 @@ async function handle(request: Request, { db, known, now, appUrl, report }: Serv
       if (error.code === "INTERNAL_SERVER_ERROR") report?.(error.cause ?? error);
     },
   });
-  const answer = new Response(response.body, response);
-  answer.headers.set("cache-control", "private, no-store");
-  if (response.status === 503) answer.headers.set("retry-after", "5");
-  for (const cookie of cookies) answer.headers.append("set-cookie", cookie);
-  return answer;
 }
 
 async function contextOf(
@@ -80,14 +86,11 @@ async function contextOf(
 ): Promise<Context> {
   const visitor = await known.visitor(headers, { refresh: true });
   cookies.push(...visitor.cookies);
-  return {
-    db,
-    now,
-    learnerId: visitor.learnerId,
-    async beginGuest() {
-      const guest = await known.beginGuest(headers);
-      cookies.push(...guest.cookies);
-      return guest.learnerId;
-    },
+  const begin = async () => {
+    const guest = await known.beginGuest(headers);
+    cookies.push(...guest.cookies);
+    return guest.learnerId;
   };
+  let guest: Promise<string> | undefined;
+  return { db, now, learnerId: visitor.learnerId, beginGuest: () => (guest ??= begin()) };
 }

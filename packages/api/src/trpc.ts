@@ -1,4 +1,4 @@
-import { initTRPC, TRPCError } from "@trpc/server";
+import { initTRPC, type TRPCError } from "@trpc/server";
 import type { Context } from "./context.ts";
 import { AppError, toTrpcError } from "./errors.ts";
 
@@ -30,7 +30,7 @@ const procedure = t.procedure.use(async ({ next }) => {
   return result;
 });
 
-/** Anyone may call it; it neither needs nor makes a session. */
+/** Anyone may call it; it needs no session. */
 export const anyoneProcedure = procedure;
 
 /** Only a learner, guest or not, with a session. */
@@ -38,8 +38,3 @@ export const learnerProcedure = procedure.use(({ ctx, next }) => {
   if (ctx.learnerId === undefined) throw new AppError("no-session");
   return next({ ctx: { ...ctx, learnerId: ctx.learnerId } });
 });
-
-/** Anyone; whoever has no session becomes a guest. For mutations only: nothing is made by looking. */
-export const guestProcedure = procedure.use(async ({ ctx, next }) =>
-  next({ ctx: { ...ctx, learnerId: ctx.learnerId ?? (await ctx.beginGuest()) } }),
-);

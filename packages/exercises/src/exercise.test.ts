@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ENGINE_VERSION, generate } from "./exercise.ts";
+import { ENGINE_VERSION, generate, restore } from "./exercise.ts";
 import engine1 from "./fixtures/engine-1.json" with { type: "json" };
 import { difficulties } from "./define-exercise.ts";
 
@@ -18,3 +18,35 @@ it.each(engine1.exercises)(
     expect(generate(kind, difficulty, seed)).toMatchObject({ prompt, key, slips });
   },
 );
+
+const map = { kind: "feature-map", channels: 3, size: [4, 4] };
+const conv = { type: "conv2d", outChannels: 8, kernelSize: 5 };
+const table = { input: map, labels: [], layout: "channels-last", bias: true };
+
+it.each([
+  {
+    what: "a kernel that doesn't fit",
+    kind: "output-shape",
+    given: { input: map, layer: conv, layout: "channels-last" },
+  },
+  {
+    what: "groups that don't divide",
+    kind: "parameter-count",
+    given: { input: map, layer: { ...conv, groups: 2 } },
+  },
+  {
+    what: "a dense layer on a map",
+    kind: "network-table",
+    given: { ...table, layers: [{ type: "linear", outFeatures: 3 }] },
+  },
+  {
+    what: "a map used up on the way",
+    kind: "network-table",
+    given: { ...table, layers: [{ ...conv, kernelSize: 4 }, conv] },
+  },
+  { what: "no layers", kind: "network-table", given: { ...table, layers: [] } },
+  { what: "another kind's numbers", kind: "output-shape", given: table },
+  { what: "nothing", kind: "output-shape", given: null },
+])("poses nothing for $what", ({ kind, given }) => {
+  expect(restore(kind, given)).toBeUndefined();
+});

@@ -1,3 +1,4 @@
+import { arithmetic } from "@stride/cnn";
 import { type Answer, isWhole, sameValue } from "./answer.ts";
 import type { Difficulty, Posed } from "./define-exercise.ts";
 import { kinds } from "./kinds/index.ts";
@@ -40,10 +41,19 @@ export function named(kindId: string, name: string): Exercise | undefined {
   return posed && complete(kindId, posed);
 }
 
-/** An exercise as it was stored. */
+/** An exercise as it was stored; nothing if its numbers aren't this kind's, or can't be calculated with. */
 export function restore(kindId: string, given: unknown): Exercise | undefined {
   const posed = kinds.get(kindId)?.pose(given);
-  return posed && complete(kindId, posed);
+  return posed && isPossible(posed) ? complete(kindId, posed) : undefined;
+}
+
+function isPossible({ parts }: Posed): boolean {
+  let carried: Answer = {};
+  return parts.every((part) => {
+    if (!part.possible(carried)) return false;
+    carried = { ...carried, ...part.solve(arithmetic, carried) };
+    return true;
+  });
 }
 
 function complete(kind: string, posed: Posed): Exercise {

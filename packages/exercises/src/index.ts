@@ -22,3 +22,4 @@ export { hintCount, hints, type Hint } from "./hints.ts";
 export type { Formula } from "./steps/formula.ts";
 export { type PartSolution, type SolutionStep, workedSolution } from "./worked-solution.ts";
 export { MASTERY_WINDOW, masteryLevel, type Outcome } from "./mastery.ts";
+export { findExercise } from "./practise.ts";

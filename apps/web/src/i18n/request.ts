@@ -1,10 +1,11 @@
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
+import { locale as localeInAddress } from "next/root-params";
 import { messages } from "../messages/index.ts";
 import { routing } from "./routing.ts";
 
-export default getRequestConfig(async ({ requestLocale }) => {
-  const requested = await requestLocale;
+export default getRequestConfig(async ({ locale: asked }) => {
+  const requested = asked ?? (await localeInAddress());
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
   return { locale, messages: messages[locale], timeZone: "UTC" };
 });

@@ -4,15 +4,15 @@ import { headers } from "next/headers";
 import { cache } from "react";
 import { env } from "@/env";
 
-// Next loads this module more than once (pages, routes, instrumentation); the process has one database.
-const shared: { stride?: Promise<Stride> } =
-  Object.getOwnPropertyDescriptor(globalThis, "__stride")?.value ?? {};
-Object.defineProperty(globalThis, "__stride", { value: shared, configurable: true });
+declare global {
+  // Next loads this module more than once (pages, routes, start-up); the process has one database.
+  var openedStride: Promise<Stride> | undefined;
+}
 
 /** The one door to the api, opened once a process. */
 export function stride(): Promise<Stride> {
-  shared.stride ??= open();
-  return shared.stride;
+  globalThis.openedStride ??= open();
+  return globalThis.openedStride;
 }
 
 function open(): Promise<Stride> {

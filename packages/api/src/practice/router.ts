@@ -1,4 +1,4 @@
-import { anyoneProcedure, guestProcedure, learnerProcedure, router } from "../trpc.ts";
+import { anyoneProcedure, learnerProcedure, router } from "../trpc.ts";
 import { attemptView } from "./attempt-view.ts";
 import { previewExercise, previewExerciseInput } from "./preview-exercise.ts";
 import { publicExercise } from "./public-exercise.ts";
@@ -14,7 +14,7 @@ export const practiceRouter = router({
     .input(previewExerciseInput)
     .output(publicExercise)
     .query(({ input }) => previewExercise(input)),
-  start: guestProcedure.input(startExerciseInput).mutation(({ ctx, input }) => startExercise(ctx, input)),
+  start: anyoneProcedure.input(startExerciseInput).mutation(({ ctx, input }) => startExercise(ctx, input)),
   exercise: learnerProcedure
     .input(viewExerciseInput)
     .output(exerciseView)

@@ -1,23 +1,38 @@
 import { randomInt } from "node:crypto";
-import { answerText, ENGINE_VERSION, type Exercise, fieldsOf } from "@stride/exercises";
+import { answerText, ENGINE_VERSION, type Exercise, fieldsOf, findExercise } from "@stride/exercises";
 import { z } from "zod";
-import type { LearnerContext } from "../context.ts";
-import { difficulty, difficultyOf, exerciseLink, fromLink, LARGEST_SEED } from "./exercise-link.ts";
+import type { Context } from "../context.ts";
+import { AppError } from "../errors.ts";
+import {
+  difficulty,
+  difficultyOf,
+  type ExerciseLink,
+  exerciseLink,
+  fromLink,
+  LARGEST_SEED,
+} from "./exercise-link.ts";
 
-/** A certain exercise by its link, or a new one of a kind and difficulty. */
+const name = z.string().max(60);
+
+/** A certain exercise by its link, a new one of a kind and difficulty, or one for a skill or against a misconception. */
 export const startExerciseInput = z.union([
   z.strictObject({ link: exerciseLink }),
-  z.strictObject({ kind: z.string().max(40), difficulty }),
+  z.strictObject({ kind: name, difficulty }),
+  z.strictObject({ skill: name }),
+  z.strictObject({ misconception: name }),
 ]);
 
-/** Gives a learner an exercise and stores all that its grading will rest on. */
-export async function startExercise(
-  { db, learnerId, now }: LearnerContext,
-  input: z.output<typeof startExerciseInput>,
-): Promise<{ id: string }> {
-  const link = "link" in input ? input.link : { ...input, seed: randomInt(LARGEST_SEED + 1) };
+type StartExercise = z.output<typeof startExerciseInput>;
+
+/**
+ * Gives a learner an exercise and stores all that its grading will rest on. Whoever has no session becomes a guest,
+ * but only once there is an exercise to give.
+ */
+export async function startExercise(ctx: Context, input: StartExercise): Promise<{ id: string }> {
+  const link = linkFor(input);
   const exercise = fromLink(link);
-  return db.exercise.create({
+  const learnerId = ctx.learnerId ?? (await ctx.beginGuest());
+  return ctx.db.exercise.create({
     data: {
       learnerId,
       kind: exercise.kind,
@@ -29,10 +44,19 @@ export async function startExercise(
       given: toJson(exercise.given),
       convention: toJson(exercise.convention),
       key: keyTexts(exercise),
-      createdAt: now(),
+      createdAt: ctx.now(),
     },
     select: { id: true },
   });
+}
+
+function linkFor(input: StartExercise): ExerciseLink {
+  if ("link" in input) return input.link;
+  const seed = randomInt(LARGEST_SEED + 1);
+  if ("kind" in input) return { ...input, seed };
+  const found = findExercise(input, seed);
+  if (!found) throw new AppError("unknown-exercise");
+  return { kind: found.kind, difficulty: found.difficulty, seed: found.seed };
 }
 
 function keyTexts(exercise: Exercise): Record<string, string> {

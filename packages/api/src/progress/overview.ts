@@ -1,15 +1,9 @@
-import { locales, MASTERY_WINDOW, masteryLevel, misconceptions, skills } from "@stride/exercises";
+import { locales, misconceptions } from "@stride/exercises";
 import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
+import { skills, skillView } from "./skills.ts";
 
 export const overviewInput = z.strictObject({ locale: z.enum(locales) });
-
-const skillView = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  level: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
-  answered: z.number(),
-});
 
 const misconceptionView = z.strictObject({
   id: z.string(),
@@ -34,17 +28,17 @@ export async function overview(
 ): Promise<Overview> {
   const { db, learnerId } = ctx;
   const answered = { learnerId, firstVerdict: { not: null } };
-  const [all, firstTime, slips, standing] = await Promise.all([
+  const [all, firstTime, slips, levels] = await Promise.all([
     db.exercise.count({ where: answered }),
     db.exercise.count({ where: { ...answered, firstTime: true } }),
     db.diagnosis.groupBy({ by: ["misconception"], where: { learnerId }, _count: { _all: true } }),
-    Promise.all(Object.keys(skills).map((skill) => standingIn(ctx, skill))),
+    skills(ctx, { locale }),
   ]);
   const names = new Map(Object.entries(misconceptions));
   return overviewView.parse({
     answered: all,
     firstTime,
-    skills: Object.entries(skills).map(([id, title], at) => ({ id, title: title[locale], ...standing[at] })),
+    skills: levels,
     misconceptions: slips
       .map(({ misconception, _count }) => ({
         id: misconception,
@@ -53,18 +47,4 @@ export async function overview(
       }))
       .toSorted((a, b) => b.count - a.count || a.id.localeCompare(b.id)),
   });
-}
-
-async function standingIn({ db, learnerId }: LearnerContext, skill: string) {
-  const where = { learnerId, skill, firstVerdict: { not: null } };
-  const [answered, latest] = await Promise.all([
-    db.exercise.count({ where }),
-    db.exercise.findMany({
-      where,
-      orderBy: { createdAt: "desc" },
-      take: MASTERY_WINDOW,
-      select: { firstTime: true },
-    }),
-  ]);
-  return { answered, level: masteryLevel(latest) };
 }

@@ -36,9 +36,9 @@ export const conv2d = defineLayer(schema, "feature-map", {
   }),
 
   parameters(layer, input, a) {
+    const weights = weightsOf(layer, input, a);
     const biases = layer.bias ? a.biases({ filters: layer.outChannels }) : 0;
     const outputSize = slide(window(layer), input.size, arithmetic);
-    const weights = weightsOf(layer, input, a);
     const trainable = a.convolutionParameters({ weights, biases, filters: layer.outChannels, outputSize });
     return { trainable, nonTrainable: 0 };
   },

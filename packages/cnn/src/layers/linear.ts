@@ -16,11 +16,9 @@ type Linear = z.output<typeof schema>;
 export const linear = defineLayer(schema, "vector", {
   outputShape: ({ outFeatures }, { leading }) => vector(outFeatures, ...leading),
   parameters(layer, input, a) {
+    const weights = weightsOf(layer, input, a);
     const biases = layer.bias ? a.biases({ filters: layer.outFeatures }) : 0;
-    return {
-      trainable: a.linearParameters({ weights: weightsOf(layer, input, a), biases }),
-      nonTrainable: 0,
-    };
+    return { trainable: a.linearParameters({ weights, biases }), nonTrainable: 0 };
   },
   multiplyAdds: (layer, input, a) =>
     a.multiplyAdds({ weights: weightsOf(layer, input, a), places: input.leading }),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { OfflineWorker } from "@/components/site/offline-worker";
 import { SiteFooter } from "@/components/site/site-footer";
 import { SiteHeader } from "@/components/site/site-header";
 import { type Locale, localeOf } from "@/i18n/locale";
@@ -35,6 +36,7 @@ export default async function LocaleLayout({ children, params }: Props) {
         <SiteHeader locale={locale} />
         {children}
         <SiteFooter locale={locale} />
+        <OfflineWorker />
       </body>
     </html>
   );

@@ -4,16 +4,7 @@ import { VerdictIcon } from "@/components/figures/verdict-icon";
 import { AnswerInput, lookOf } from "./answer-input";
 import { FieldFeedback } from "./field-feedback";
 import { ReadingLine } from "./reading-line";
-import type { FieldResult, Part, Typed } from "./types";
-
-export interface AnswersProps {
-  readonly parts: readonly Part[];
-  readonly typed: Typed;
-  readonly results: Readonly<Record<string, FieldResult>>;
-  readonly keypad: boolean;
-  readonly onType: (field: string, text: string) => void;
-  readonly onFocus: (field: string) => void;
-}
+import type { AnswersProps } from "./types";
 
 /** The answer boxes of a single question. */
 export function AnswerFields({ parts, ...answers }: AnswersProps) {

@@ -1,17 +1,16 @@
 "use client";
 
-import type { AnswersProps } from "./answer-fields";
-import type { Field, FieldResult } from "./types";
+import type { AnswersProps, Field, FieldResult } from "./types";
 
 const looks = {
   correct: "right",
   inherited: "inherited",
   incorrect: "wrong",
   unreadable: "unreadable",
-  blank: "unreadable",
+  blank: undefined,
 } as const;
 
-/** How a field looks that was marked; nothing once its text was changed. */
+/** How a field looks that was marked; nothing where it is empty, or once its text was changed. */
 export function lookOf(result: FieldResult | undefined, text: string) {
   return result?.typed === text ? looks[result.verdict] : undefined;
 }

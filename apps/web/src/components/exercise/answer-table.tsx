@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { VerdictIcon } from "@/components/figures/verdict-icon";
-import type { AnswersProps } from "./answer-fields";
 import { AnswerInput, lookOf } from "./answer-input";
 import { FieldFeedback } from "./field-feedback";
-import type { Field, Part } from "./types";
+import type { AnswersProps, Field, Part } from "./types";
 
 /** The answer boxes of a whole network: a row a layer, a column for shapes and one for counts; below, what is summed up. */
 export function AnswerTable({ parts, ...answers }: AnswersProps) {

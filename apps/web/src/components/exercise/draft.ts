@@ -5,24 +5,35 @@ export interface Draft {
 }
 
 const prefix = "stride:draft:";
+const changed = "stride:draft-changed";
 
-/** Storage may be full, blocked or broken: then there is no draft, and the page says so. */
-export function readDraft(exercise: string): Draft | undefined {
+/** The stored text of a draft. Storage may be full, blocked or broken: then there is none. */
+export function storedDraft(exercise: string): string | null {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(prefix + exercise) ?? "null");
-    return isDraft(stored) ? stored : undefined;
+    return localStorage.getItem(prefix + exercise);
+  } catch {
+    return null;
+  }
+}
+
+export function parseDraft(stored: string | null): Draft | undefined {
+  try {
+    const draft: unknown = JSON.parse(stored ?? "null");
+    return isDraft(draft) ? draft : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Gives whether the draft is kept. */
+/** Keeps a draft on this device. Gives whether that worked. */
 export function keepDraft(exercise: string, draft: Draft): boolean {
   try {
     localStorage.setItem(prefix + exercise, JSON.stringify(draft));
     return true;
   } catch {
     return false;
+  } finally {
+    window.dispatchEvent(new Event(changed));
   }
 }
 
@@ -32,6 +43,17 @@ export function dropDraft(exercise: string): void {
   } catch {
     // Nothing was kept, so there is nothing to drop.
   }
+  window.dispatchEvent(new Event(changed));
+}
+
+/** Calls back when a draft changes, here or in another tab. */
+export function watchDrafts(notify: () => void): () => void {
+  window.addEventListener(changed, notify);
+  window.addEventListener("storage", notify);
+  return () => {
+    window.removeEventListener(changed, notify);
+    window.removeEventListener("storage", notify);
+  };
 }
 
 function isDraft(value: unknown): value is Draft {

@@ -63,7 +63,7 @@ async function Question({ exercise, attempt }: QuestionProps) {
       <p className="kicker">
         <b>{title}</b> · {skill}, {t("level", { level: difficulty })}
       </p>
-      <h1 className="q">{prompt}</h1>
+      <h1 className="q">{unbroken(prompt)}</h1>
       <Chips label={t("conventions")}>
         {conventions.map((words) => (
           <Chip key={words}>
@@ -78,4 +78,9 @@ async function Question({ exercise, attempt }: QuestionProps) {
       )}
     </>
   );
+}
+
+/** Sizes stay on one line: `7 × 7`. */
+function unbroken(text: string): string {
+  return text.replaceAll(" × ", "\u00a0×\u00a0");
 }

@@ -2,14 +2,22 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useRef,
+  useState,
+} from "react";
 import { Button } from "@/components/ui/button";
 import { AnswerFields } from "./answer-fields";
 import { AnswerTable } from "./answer-table";
 import { GiveUpDialog, KeyList, KeysDialog } from "./dialogs";
 import { Keypad } from "./keypad";
 import { StatusLine } from "./status-line";
-import type { Part } from "./types";
+import { TableKey } from "./table-key";
+import type { Field, Part, Typed } from "./types";
 import { type ExerciseInHand, useExercise } from "./use-exercise";
 import { typeInto, useIsPhone } from "./use-keypad";
 import { useShortcuts } from "./use-shortcuts";
@@ -39,12 +47,14 @@ export function ExercisePlayer({
   const t = useTranslations("practice");
   const exercise = useExercise(inHand);
   const { typed, type, result, busy } = exercise;
-  const [focused, setFocused] = useState<string>();
+  // The first box has the focus from the start, even before a focus could be noticed.
+  const [focused, setFocused] = useState(parts[0]?.fields[0]?.id);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const phone = useIsPhone();
   const giveUp = useRef<HTMLDialogElement>(null);
   const keys = useRef<HTMLDialogElement>(null);
 
+  const isTable = parts.length > 1;
   const fields = parts.flatMap((part) => part.fields);
   const unchanged = fields.every(({ id }) => (typed[id] ?? "") === (result?.fields[id]?.typed ?? ""));
   const solved = result?.verdict === "correct" && unchanged;
@@ -66,6 +76,16 @@ export function ExercisePlayer({
     event.preventDefault();
     goOn();
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
+    const empty = isTable ? nextEmpty(fields, typed, event.target.id) : undefined;
+    // The Enter that ends a Hangul syllable is no answer; in a table Enter goes from cell to cell until all are filled.
+    if (event.nativeEvent.isComposing || empty !== undefined) event.preventDefault();
+    if (empty !== undefined) document.getElementById(empty)?.focus();
+  };
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof HTMLInputElement)) setFocused(undefined);
+  };
   const press = (text: string) => {
     const input = focused === undefined ? null : document.getElementById(focused);
     if (focused !== undefined && input instanceof HTMLInputElement) type(focused, typeInto(input, text));
@@ -79,15 +99,15 @@ export function ExercisePlayer({
     onType: type,
     onFocus: setFocused,
   };
-  const isTable = parts.length > 1;
   const boxOnKeypad = phone ? fields.find(({ id }) => id === focused) : undefined;
   const checkWords = isTable ? t("checkTable") : result ? t("checkAgain") : t("check");
 
   return (
     <>
+      {isTable && <div className="whole">{question}</div>}
       <article>
-        {question}
-        <form onSubmit={submit} onKeyDown={keepComposing} noValidate>
+        {!isTable && question}
+        <form onSubmit={submit} onKeyDown={onKeyDown} onBlur={leave} noValidate>
           {isTable ? <AnswerTable {...answers} /> : <AnswerFields {...answers} />}
           <div className="acts">
             <Button type="submit" look="primary" shortcut="Enter" aria-disabled={busy}>
@@ -114,6 +134,7 @@ export function ExercisePlayer({
         </form>
       </article>
       <aside className="margin">
+        {isTable && <TableKey fields={fields} typed={typed} results={answers.results} />}
         <h2>{t("hints")}</h2>
         <ol className="ladder">
           {hints}
@@ -151,7 +172,9 @@ export function ExercisePlayer({
   );
 }
 
-/** The Enter that ends a Hangul syllable is no answer. */
-function keepComposing(event: KeyboardEvent): void {
-  if (event.key === "Enter" && event.nativeEvent.isComposing) event.preventDefault();
+/** The next empty box behind this one, or from the beginning; nothing when all are filled. */
+function nextEmpty(fields: readonly Field[], typed: Typed, current: string): string | undefined {
+  const at = fields.findIndex(({ id }) => id === current);
+  const inOrder = [...fields.slice(at + 1), ...fields.slice(0, at)];
+  return inOrder.find(({ id }) => (typed[id] ?? "").trim() === "")?.id;
 }

@@ -1,38 +1,23 @@
 "use client";
 
-import type { AppRouter } from "@stride/api";
-import type { inferRouterInputs } from "@trpc/server";
-import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { trpc } from "@/trpc/client";
-import { send } from "./send";
+import { type Start, useStart } from "./use-start";
 
 interface StartButtonProps {
-  readonly start: inferRouterInputs<AppRouter>["practice"]["start"];
+  readonly start: Start;
   readonly locale: "en" | "ko";
   readonly words: { readonly starting: string; readonly failed: string };
-  readonly look?: "plain" | "primary";
+  readonly look?: "plain" | "primary" | "quiet";
   readonly children: ReactNode;
 }
 
 /** Starts an exercise and opens it. */
-export function StartButton({ start, locale, words, look = "plain", children }: StartButtonProps) {
-  const router = useRouter();
-  const [state, setState] = useState<"idle" | "starting" | "failed">("idle");
-  const begin = async () => {
-    if (state === "starting") return;
-    setState("starting");
-    try {
-      const { id } = await send(() => trpc.practice.start.mutate(start));
-      router.push(`/${locale}/practice/${id}`);
-    } catch {
-      setState("failed");
-    }
-  };
+export function StartButton({ start: what, locale, words, look = "plain", children }: StartButtonProps) {
+  const { state, start } = useStart(locale);
   return (
     <>
-      <Button look={look} aria-disabled={state === "starting"} onClick={() => void begin()}>
+      <Button look={look} aria-disabled={state === "starting"} onClick={() => void start(what)}>
         {state === "starting" ? words.starting : children}
       </Button>
       {state === "failed" && (

@@ -6,3 +6,13 @@ export type FieldResult = AttemptView["fields"][string];
 
 /** Typed texts by field. */
 export type Typed = Readonly<Record<string, string>>;
+
+/** What all answer boxes are handed. */
+export interface AnswersProps {
+  readonly parts: readonly Part[];
+  readonly typed: Typed;
+  readonly results: Readonly<Record<string, FieldResult>>;
+  readonly keypad: boolean;
+  readonly onType: (field: string, text: string) => void;
+  readonly onFocus: (field: string) => void;
+}

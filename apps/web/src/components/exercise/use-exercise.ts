@@ -2,10 +2,10 @@
 
 import type { AttemptView, ExerciseLink } from "@stride/api";
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { trpc } from "@/trpc/client";
 import { attemptId } from "./attempt-id";
-import { dropDraft, keepDraft, readDraft } from "./draft";
+import { type Draft, dropDraft, keepDraft, parseDraft, storedDraft, watchDrafts } from "./draft";
 import { type Failure, failureOf, send } from "./send";
 import type { Typed } from "./types";
 
@@ -28,31 +28,27 @@ export type Notice = Failure | "nothing-typed";
 export function useExercise({ id, link, locale, hintsTaken, latest, answered }: ExerciseInHand) {
   const router = useRouter();
   const key = id ?? JSON.stringify(link);
-  const [typed, setTyped] = useState<Typed>(() => typedIn(latest));
+  const draft = useDraft(key);
+  const [edits, setEdits] = useState<Typed>({});
   const [result, setResult] = useState(latest);
   const [busy, setBusy] = useState(false);
-  const [saving, setSaving] = useState<Saving>(latest ? "server" : "no");
+  const [kept, setKept] = useState(true);
   const [notice, setNotice] = useState<Notice>();
   const begun = useRef(id);
 
-  useEffect(() => {
-    const draft = readDraft(key);
-    if (!draft) return;
-    // Local storage is read after hydration, since the server knows nothing of it.
-    setTyped((now) => ({ ...now, ...draft.answer }));
-    setSaving("device");
-  }, [key]);
+  const typed: Typed = { ...typedIn(result), ...draft?.answer, ...edits };
+  const saving: Saving = !kept
+    ? "not-kept"
+    : draft
+      ? "device"
+      : result?.number === undefined
+        ? "no"
+        : "server";
 
-  const type = useCallback(
-    (field: string, text: string) => {
-      setTyped((now) => {
-        const next = { ...now, [field]: text };
-        setSaving(keepDraft(key, { answer: next }) ? "device" : "not-kept");
-        return next;
-      });
-    },
-    [key],
-  );
+  const type = (field: string, text: string) => {
+    setEdits({ ...edits, [field]: text });
+    setKept(keepDraft(key, { answer: { ...typed, [field]: text } }));
+  };
 
   /** Runs one act at a time and says what went wrong. */
   const act = async (what: () => Promise<void>) => {
@@ -91,7 +87,7 @@ export function useExercise({ id, link, locale, hintsTaken, latest, answered }: 
       setResult(reply);
       if (reply.number === undefined) return;
       dropDraft(key);
-      setSaving("server");
+      setEdits({});
       show(exerciseId);
     });
 
@@ -119,13 +115,23 @@ export function useExercise({ id, link, locale, hintsTaken, latest, answered }: 
   return { typed, type, result, busy, saving, notice, check, hint, solution, another };
 }
 
+/** The draft on this device; the server, and so the first rendering, knows of none. */
+function useDraft(key: string): Draft | undefined {
+  const stored = useSyncExternalStore(
+    watchDrafts,
+    () => storedDraft(key),
+    () => null,
+  );
+  return useMemo(() => parseDraft(stored), [stored]);
+}
+
 function typedIn(attempt: AttemptView | undefined): Typed {
   return Object.fromEntries(Object.entries(attempt?.fields ?? {}).map(([id, { typed }]) => [id, typed]));
 }
 
 /** The id to send an answer as: the same as before if this very answer was sent and no reply came. */
 function attemptOf(key: string, answer: Typed): string {
-  const draft = readDraft(key);
+  const draft = parseDraft(storedDraft(key));
   const sent =
     draft?.attemptId !== undefined && sameTyped(draft.answer, answer) ? draft.attemptId : undefined;
   const id = sent ?? attemptId();

@@ -1,5 +1,10 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
+import { home } from "./home.ts";
+import { errors } from "./errors.ts";
+import { lesson } from "./lesson.ts";
+import { pages } from "./pages.ts";
 import { practice } from "./practice.ts";
+import { progress } from "./progress.ts";
 import { site } from "./site.ts";
 
-export const ko: Messages = { site, practice };
+export const ko: Messages = { site, home, practice, progress, lesson, pages, errors };

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { StartButton } from "@/components/exercise/start-button";
+import { HistoryList } from "@/components/progress/history-list";
+import { historyCursor } from "@/components/progress/history-cursor";
+import { SkillMap } from "@/components/progress/skill-map";
+import { SlipList } from "@/components/progress/slip-list";
+import { localeOf } from "@/i18n/locale";
+import { visitor } from "@/trpc/server";
+
+interface Props {
+  readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<{ before?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: localeOf((await params).locale), namespace: "progress" });
+  return { title: t("heading"), description: t("description") };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const locale = localeOf((await params).locale);
+  const t = await getTranslations({ locale, namespace: "progress" });
+  const words = { starting: t("starting"), failed: t("failed") };
+  const { learnerId, caller } = await visitor();
+  if (learnerId === undefined) {
+    return (
+      <main className="page" id="main">
+        <h1>{t("heading")}</h1>
+        <p className="lead">{t("nothing")}</p>
+        <div className="acts">
+          <StartButton
+            look="primary"
+            locale={locale}
+            start={{ kind: "output-shape", difficulty: 1 }}
+            words={words}
+          >
+            {t("start")}
+          </StartButton>
+        </div>
+      </main>
+    );
+  }
+  const cursor = historyCursor((await searchParams).before);
+  const [overview, history] = await Promise.all([
+    caller.progress.overview({ locale }),
+    caller.progress.history({ locale, limit: 20, ...(cursor ? { cursor } : {}) }),
+  ]);
+  return (
+    <main className="page" id="main">
+      <h1>{t("heading")}</h1>
+      <p className="lead">{t("summary", { answered: overview.answered, firstTime: overview.firstTime })}</p>
+      <SkillMap skills={overview.skills} locale={locale} />
+      <SlipList slips={overview.misconceptions} locale={locale} />
+      <HistoryList history={history} paged={cursor !== undefined} locale={locale} />
+    </main>
+  );
+}

@@ -1,0 +1,6 @@
+import { notFound } from "next/navigation";
+
+/** Any other address under a language: not found, in that language. */
+export default function Page() {
+  notFound();
+}

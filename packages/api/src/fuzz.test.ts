@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { TRPC_PATH } from "./stride.ts";
+import {
+  APP_URL,
+  procedures,
+  seed0,
+  start,
+  type TestBrowser,
+  testStride,
+  workedExample,
+} from "./test-stride.ts";
+
+// As where somebody starts the server by hand: tRPC would then put stack traces into its answers.
+vi.hoisted(() => vi.stubEnv("NODE_ENV", undefined));
+
+let test: Awaited<ReturnType<typeof testStride>>;
+let browser: TestBrowser;
+let exerciseId: string;
+beforeAll(async () => {
+  test = await testStride();
+  browser = test.browser();
+  exerciseId = await start(browser);
+});
+afterAll(() => test.close());
+
+type Json = Record<string, unknown>;
+
+const answer = { shape: "37x37x20" };
+const attemptId = () => crypto.randomUUID();
+const valid: Record<string, () => Json[]> = {
+  "practice.preview": () => [
+    { link: seed0, locale: "en" },
+    { link: workedExample, locale: "ko" },
+  ],
+  "practice.start": () => [
+    { link: seed0 },
+    { kind: "parameter-count", difficulty: 2 },
+    { skill: "padding" },
+    { misconception: "rounds-up" },
+  ],
+  "practice.exercise": () => [{ id: exerciseId, locale: "ko" }],
+  "practice.submit": () => [{ exerciseId, attemptId: attemptId(), answer, locale: "en" }],
+  "practice.hint": () => [{ exerciseId, number: 1, locale: "en" }],
+  "practice.solution": () => [{ exerciseId, giveUp: true, locale: "ko" }],
+  "progress.skills": () => [{ locale: "ko" }],
+  "progress.overview": () => [{ locale: "en" }],
+  "progress.history": () => [
+    { locale: "en" },
+    { locale: "ko", limit: 3, cursor: { createdAt: "2026-03-01T09:00:00.000Z", id: exerciseId } },
+  ],
+};
+
+/** Stands for a number that JSON can say and JavaScript can't hold. */
+const HUGE = "@huge@";
+const odd = fc.constantFrom<unknown>(
+  ...[
+    "",
+    " ",
+    "\0",
+    "\ud800",
+    "😀",
+    "__proto__",
+    "constructor",
+    "NaN",
+    "';--",
+    "../../etc/passwd",
+    "３７",
+    "−1",
+    "<script>",
+  ],
+  ...[0, -0, -1, 1.5, 2 ** 31, 2 ** 53, 1e308, HUGE, null, true, [], {}, [[]]],
+  ...[
+    "x".repeat(41),
+    "x".repeat(5000),
+    { shape: "\ud800" },
+    { shape: "1x".repeat(90) },
+    { __proto__: null, a: 1 },
+  ],
+);
+const wild = fc.oneof(odd, odd, fc.jsonValue());
+const extra = fc.constantFrom(
+  "__proto__",
+  "role",
+  "score",
+  "learnerId",
+  "userId",
+  "createdAt",
+  "constructor",
+  "toString",
+  "\0",
+);
+
+/** Sound input, with one key replaced, left out or added, or anything at all. */
+function near(inputs: readonly Json[]): fc.Arbitrary<unknown> {
+  const base = fc.constantFrom(...inputs);
+  const entry = base.chain((input) =>
+    fc.tuple(fc.constant(input), fc.constantFrom(...Object.keys(input)), wild),
+  );
+  return fc.oneof(
+    { weight: 4, arbitrary: base },
+    { weight: 4, arbitrary: entry.map(([input, key, value]) => ({ ...input, [key]: value })) },
+    { weight: 1, arbitrary: entry.map(([input, key]) => ({ ...input, [key]: undefined })) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(base, extra, wild)
+        .map(([input, key, value]) => Object.fromEntries([...Object.entries(input), [key, value]])),
+    },
+    { weight: 1, arbitrary: wild },
+  );
+}
+
+const leaks =
+  /node_modules|\bat [\w.<>]+ ?\(|SQLITE|sqlite|[Pp]risma|\bSELECT\b|file:\/\/|\/work|\/home|\.ts\b|ZodError/u;
+
+const text = (input: unknown) => (JSON.stringify(input) ?? "").replaceAll(`"${HUGE}"`, "1e309");
+
+function send(path: string, type: unknown, body: string): Promise<Response> {
+  const url = new URL(`${TRPC_PATH}/${path}`, APP_URL);
+  const headers = new Headers([...browser.headers, ["content-type", "application/json"]]);
+  if (type === "mutation") return test.stride.handle(new Request(url, { method: "POST", headers, body }));
+  url.searchParams.set("input", body);
+  return test.stride.handle(new Request(url, { headers }));
+}
+
+it("knows sound input for every procedure", () => {
+  expect(Object.keys(valid).toSorted()).toEqual(procedures.map(({ path }) => path).toSorted());
+});
+
+describe.each(procedures)("$path", ({ path, type }) => {
+  it("takes whatever comes without failing or talking of itself", async () => {
+    const statuses: number[] = [];
+    const inputs = fc.sample(near(valid[path]?.() ?? []), 120);
+    const raw = fc.sample(fc.string({ unit: "binary", maxLength: 40 }), 20);
+    for (const body of [
+      ...inputs.map(text),
+      ...raw,
+      "1e309",
+      '{"__proto__":{"locale":"en"}}',
+      "[[[[",
+      '"\\ud800"',
+    ]) {
+      const response = await send(path, type, body);
+      const reply = await response.text();
+      const seen = { body, status: response.status, leak: leaks.exec(reply)?.[0] };
+      expect(seen).toEqual({
+        body,
+        status: expect.toSatisfy((status: number) => status < 500),
+        leak: undefined,
+      });
+      expect(response.headers.get("cache-control")).toBe("private, no-store");
+      statuses.push(response.status);
+    }
+    expect(test.reported).toEqual([]);
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(0.2 * statuses.length);
+    expect(statuses.filter((status) => status === 400).length).toBeGreaterThan(0.1 * statuses.length);
+  });
+});
+
+it("says nothing of an error that nobody expected, but tells the operator", async () => {
+  const other = test.browser();
+  const id = await start(other);
+  await test.db.exercise.update({ where: { id }, data: { given: { secret: "/home/stride" } } });
+  const reply = await other.query("practice.exercise", { id, locale: "en" });
+  expect(JSON.parse(reply.text)).toEqual({
+    error: {
+      code: -32603,
+      message: "internal-server-error",
+      data: { code: "INTERNAL_SERVER_ERROR", httpStatus: 500 },
+    },
+  });
+  expect(test.reported.splice(0)).toMatchObject([{ message: `exercise ${id} can no longer be posed` }]);
+});

@@ -1,0 +1,188 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { TRPC_PATH } from "./stride.ts";
+import { APP_URL, procedures, start, type TestBrowser, testStride } from "./test-stride.ts";
+
+let test: Awaited<ReturnType<typeof testStride>>;
+let browser: TestBrowser;
+let exerciseId: string;
+beforeAll(async () => {
+  test = await testStride();
+  browser = test.browser();
+  exerciseId = await start(browser);
+});
+afterAll(() => test.close());
+
+const inputs: Record<string, () => unknown> = {
+  "practice.start": () => ({ kind: "output-shape", difficulty: 1 }),
+  "practice.submit": () => ({
+    exerciseId,
+    attemptId: crypto.randomUUID(),
+    answer: { shape: "37x37x20" },
+    locale: "en",
+  }),
+  "practice.hint": () => ({ exerciseId, number: 1, locale: "en" }),
+  "practice.solution": () => ({ exerciseId, giveUp: true, locale: "en" }),
+};
+
+const mutations = procedures.filter(({ type }) => type === "mutation").map(({ path }) => path);
+
+type Body = NonNullable<RequestInit["body"]>;
+
+const urlOf = (path: string) => new URL(`${TRPC_PATH}/${path}`, APP_URL);
+
+function post(
+  path: string,
+  body: Body,
+  headers: Record<string, string> = {},
+  method = "POST",
+): Promise<Response> {
+  const all = new Headers([...browser.headers, ["content-type", "application/json"]]);
+  for (const [name, value] of Object.entries(headers)) all.set(name, value);
+  return test.stride.handle(new Request(urlOf(path), { method, headers: all, body, duplex: "half" }));
+}
+
+const foreign = [
+  { what: "a form", headers: { "content-type": "application/x-www-form-urlencoded" }, status: 415 },
+  { what: "plain text", headers: { "content-type": "text/plain" }, status: 415 },
+  {
+    what: "text that mentions JSON",
+    headers: { "content-type": "text/plain; application/json" },
+    status: 415,
+  },
+  { what: "a form with files", headers: { "content-type": "multipart/form-data; boundary=x" }, status: 415 },
+  { what: "no type", headers: { "content-type": "" }, status: 415 },
+  { what: "another site's page", headers: { origin: "https://evil.example" }, status: 403 },
+  { what: "another port's page", headers: { origin: "http://127.0.0.1:4000" }, status: 403 },
+  { what: "a page without an origin", headers: { origin: "null" }, status: 403 },
+  { what: "a cross-site page", headers: { "sec-fetch-site": "cross-site" }, status: 403 },
+  { what: "a sister site's page", headers: { "sec-fetch-site": "same-site" }, status: 403 },
+  { what: "a link or a bookmark", headers: { "sec-fetch-site": "none" }, status: 403 },
+] as const;
+
+it("knows an input for every mutation", () => {
+  expect(mutations.toSorted()).toEqual(Object.keys(inputs).toSorted());
+});
+
+describe.each(mutations)("%s", (path) => {
+  const body = () => JSON.stringify(inputs[path]?.());
+
+  it.each(foreign)("refuses $what with $status and writes nothing", async ({ headers, status }) => {
+    const before = await test.changes();
+    const response = await post(path, body(), headers);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
+    expect(response.headers.getSetCookie()).toEqual([]);
+    expect(await test.changes()).toBe(before);
+  });
+
+  it.each(["PUT", "PATCH", "DELETE"])("refuses %s with 405 and writes nothing", async (method) => {
+    const before = await test.changes();
+    expect((await post(path, body(), {}, method)).status).toBe(405);
+    expect(await test.changes()).toBe(before);
+  });
+
+  it("refuses GET with 405 and writes nothing", async () => {
+    const before = await test.changes();
+    const reply = await browser.query(path, inputs[path]?.());
+    expect(reply.status).toBe(405);
+    expect(reply.headers.get("cache-control")).toBe("private, no-store");
+    expect(await test.changes()).toBe(before);
+  });
+
+  it("takes the same body from our own page", async () => {
+    const own = { origin: APP_URL, "sec-fetch-site": "same-origin" };
+    expect((await post(path, body(), own)).status).toBe(200);
+  });
+});
+
+describe("a body", () => {
+  const large = JSON.stringify({ kind: "x".repeat(70_000), difficulty: 1 });
+  const streamed = (text: string) =>
+    new ReadableStream({
+      start(controller) {
+        for (let at = 0; at < text.length; at += 1000)
+          controller.enqueue(Buffer.from(text.slice(at, at + 1000)));
+        controller.close();
+      },
+    });
+
+  it.each([
+    {
+      what: "says that it is too large",
+      body: () => "{}",
+      headers: { "content-length": "70000" },
+      status: 413,
+    },
+    { what: "is too large", body: () => large, headers: {}, status: 413 },
+    { what: "turns out too large as it comes", body: () => streamed(large), headers: {}, status: 413 },
+    {
+      what: "lies about its length",
+      body: () => streamed(large),
+      headers: { "content-length": "10" },
+      status: 413,
+    },
+    { what: "is no JSON", body: () => "{kind:", headers: {}, status: 400 },
+    { what: "is empty", body: () => "", headers: {}, status: 400 },
+    { what: "is no text", body: () => Buffer.from([0xff, 0xfe, 0x00, 0x80]), headers: {}, status: 400 },
+    { what: "is nested too deeply", body: () => "[".repeat(60_000), headers: {}, status: 400 },
+    { what: "breaks off", body: () => broken(), headers: {}, status: 400 },
+  ])("that $what is refused with $status", async ({ body, headers, status }) => {
+    const before = await test.changes();
+    const response = await post("practice.start", body(), headers);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("cache-control")).toBe("private, no-store");
+    expect(await response.text()).not.toMatch(/\bat .*\(|node_modules|SyntaxError/u);
+    expect(await test.changes()).toBe(before);
+  });
+
+  it("may come in pieces", async () => {
+    const body = streamed(JSON.stringify({ kind: "output-shape", difficulty: 1 }));
+    expect((await post("practice.start", body)).status).toBe(200);
+  });
+
+  function broken(): ReadableStream {
+    return new ReadableStream({
+      pull(controller) {
+        controller.error(new Error("the line broke"));
+      },
+    });
+  }
+});
+
+describe("a batch", () => {
+  const batch = (path: string, length: number, input: unknown) => ({
+    path: `${Array.from({ length }, () => path).join(",")}?batch=1`,
+    body: JSON.stringify(Object.fromEntries(Array.from({ length }, (_, at) => [at, input]))),
+  });
+
+  it("of 11 is refused and writes nothing", async () => {
+    const before = await test.changes();
+    const { path, body } = batch("practice.start", 11, { kind: "output-shape", difficulty: 1 });
+    expect((await post(path, body)).status).toBe(400);
+    expect(await test.changes()).toBe(before);
+  });
+
+  it("of 10 is done", async () => {
+    const before = await test.db.exercise.count();
+    const { path, body } = batch("practice.start", 10, { kind: "output-shape", difficulty: 1 });
+    expect((await post(path, body)).status).toBe(200);
+    expect(await test.db.exercise.count()).toBe(before + 10);
+  });
+});
+
+it.each([
+  "",
+  "practice",
+  "practice.nothing",
+  "__proto__",
+  "constructor",
+  "practice.__proto__",
+  "%00",
+  "%ff",
+  "a%2fb",
+])("has no procedure %j", async (path) => {
+  const response = await test.stride.handle(new Request(urlOf(path), { headers: browser.headers }));
+  expect(response.status).toBe(404);
+  expect(response.headers.get("cache-control")).toBe("private, no-store");
+  expect(await response.text()).not.toMatch(/\bat .*\(|node_modules/u);
+});

@@ -1,0 +1,137 @@
+import { ENGINE_VERSION } from "@stride/exercises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { refusalOf, seed0, start, testStride, workedExample } from "../test-stride.ts";
+
+let test: Awaited<ReturnType<typeof testStride>>;
+beforeAll(async () => {
+  test = await testStride({ clock: () => new Date("2026-03-01T09:00:00.000Z") });
+});
+afterAll(() => test.close());
+
+it("makes a newcomer a guest once, and keeps them", async () => {
+  const before = await test.db.learner.count();
+  const browser = test.browser();
+  const ids = [await start(browser), await start(browser), await start(browser)];
+  expect(await test.db.learner.count()).toBe(before + 1);
+  expect(await test.db.session.count()).toBe(before + 1);
+  const owners = await test.db.exercise.findMany({ where: { id: { in: ids } }, distinct: ["learnerId"] });
+  expect(owners).toHaveLength(1);
+});
+
+it("makes one guest for several exercises that are started at once", async () => {
+  const before = await test.db.learner.count();
+  const browser = test.browser();
+  const reply = await browser.mutate("practice.start,practice.start?batch=1", {
+    0: { link: seed0 },
+    1: { link: seed0 },
+  });
+  expect(reply.status).toBe(200);
+  expect(await test.db.learner.count()).toBe(before + 1);
+  const history = await browser.query("progress.history", { locale: "en" });
+  expect(JSON.parse(history.text)).toMatchObject({ result: { data: { items: [{}, {}] } } });
+});
+
+it("gives the guest a cookie that scripts can't read and that outlives the browser", async () => {
+  const reply = await test.browser().mutate("practice.start", { link: seed0 });
+  const [cookie = "", ...others] = reply.headers.getSetCookie();
+  expect(others).toEqual([]);
+  expect(cookie).toMatch(/^stride\.session_token=/u);
+  for (const part of ["HttpOnly", "SameSite=Lax", "Path=/", "Max-Age=34560000"])
+    expect(cookie).toContain(part);
+});
+
+it("makes no guest by looking", async () => {
+  const before = await test.changes();
+  const browser = test.browser();
+  await browser.query("practice.preview", { link: seed0, locale: "en" });
+  await browser.query("progress.overview", { locale: "en" });
+  await browser.query("progress.history", { locale: "en" });
+  await browser.query("practice.start", { link: seed0 });
+  const page = await test.stride.callerFor(browser.headers);
+  await page.caller.practice.preview({ link: seed0, locale: "en" });
+  expect(page.learnerId).toBeUndefined();
+  expect(await test.changes()).toBe(before);
+});
+
+describe("refuses, and makes neither guest nor exercise for", () => {
+  it.each([
+    { what: "an unknown kind", input: { kind: "riddle", difficulty: 1 } },
+    { what: "the kind constructor", input: { kind: "constructor", difficulty: 1 } },
+    { what: "difficulty 4", input: { kind: "output-shape", difficulty: 4 } },
+    { what: "difficulty 1.5", input: { kind: "output-shape", difficulty: 1.5 } },
+    { what: "a difficulty in words", input: { kind: "output-shape", difficulty: "1" } },
+    { what: "no difficulty", input: { kind: "output-shape" } },
+    { what: "a negative seed", input: { link: { ...seed0, seed: -1 } } },
+    { what: "half a seed", input: { link: { ...seed0, seed: 0.5 } } },
+    { what: "a seed above 31 bits", input: { link: { ...seed0, seed: 2147483648 } } },
+    { what: "an unknown kind in a link", input: { link: { ...seed0, kind: "riddle" } } },
+    { what: "an unknown name", input: { link: { kind: "network-table", name: "riddle" } } },
+    { what: "the name __proto__", input: { link: { kind: "network-table", name: "__proto__" } } },
+    { what: "another kind's name", input: { link: { kind: "output-shape", name: "worked-example" } } },
+    { what: "a name besides a seed", input: { link: { ...seed0, name: "worked-example" } } },
+    { what: "an unknown skill", input: { skill: "juggling" } },
+    { what: "the skill constructor", input: { skill: "constructor" } },
+    { what: "the misconception __proto__", input: { misconception: "__proto__" } },
+    { what: "a skill and a misconception", input: { skill: "padding", misconception: "rounds-up" } },
+    { what: "an owner", input: { link: seed0, learnerId: "somebody" } },
+    { what: "a score", input: { link: seed0, bestScore: 1 } },
+    { what: "a list", input: [seed0] },
+    { what: "nothing", input: null },
+  ])("$what", async ({ input }) => {
+    const before = await test.changes();
+    const reply = await test.browser().mutate("practice.start", input);
+    expect(refusalOf(reply).status).toBe(400);
+    expect(reply.headers.getSetCookie()).toEqual([]);
+    expect(await test.changes()).toBe(before);
+  });
+});
+
+it("stores all that grading rests on", async () => {
+  const id = await start(test.browser());
+  expect(await test.db.exercise.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    ...{ kind: "output-shape", skill: "padding", difficulty: 1, seed: 0, name: null },
+    engineVersion: ENGINE_VERSION,
+    given: {
+      input: { kind: "feature-map", channels: 6, size: [36, 36] },
+      layer: { type: "conv2d", outChannels: 20, kernelSize: [4, 4], stride: [1, 1] },
+      layout: "channels-last",
+    },
+    convention: { layout: "channels-last", rounding: "floor" },
+    key: { shape: "(37, 37, 20)" },
+    ...{ hintsTaken: 0, firstVerdict: null, firstScore: null, firstTime: false, bestScore: 0 },
+    ...{ solvedAt: null, givenUpAt: null, createdAt: new Date("2026-03-01T09:00:00.000Z") },
+  });
+});
+
+it("stores a named exercise by its name", async () => {
+  const id = await start(test.browser(), workedExample);
+  expect(await test.db.exercise.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    ...{ kind: "network-table", name: "worked-example", skill: "whole-networks", difficulty: 3 },
+    convention: { layout: "channels-last", bias: "left-out", rounding: "floor" },
+    key: { shape1: "(36, 28, 20)", parameters1: "320", shape8: "(160)", total: "64320" },
+  });
+});
+
+it("draws a new exercise each time that none is named", async () => {
+  const browser = test.browser();
+  const input = { kind: "output-shape", difficulty: 3 };
+  for (let run = 0; run < 5; run++) expect((await browser.mutate("practice.start", input)).status).toBe(200);
+  const rows = await test.db.exercise.findMany({
+    orderBy: { id: "asc" },
+    where: { difficulty: 3, kind: "output-shape" },
+  });
+  expect(new Set(rows.map(({ seed }) => seed)).size).toBe(5);
+});
+
+it("finds an exercise for a skill, and one that a misconception would get wrong", async () => {
+  const browser = test.browser();
+  for (const wanted of [{ skill: "dense" }, { misconception: "ignores-dilation" }]) {
+    expect((await browser.mutate("practice.start", wanted)).status).toBe(200);
+  }
+  const { learnerId } = await test.db.exercise.findFirstOrThrow({ where: { skill: "dense" } });
+  const found = await test.db.exercise.findMany({ where: { learnerId }, orderBy: { skill: "asc" } });
+  expect(found).toMatchObject([
+    { skill: "dense", kind: "parameter-count" },
+    { kind: "output-shape", difficulty: 3, given: { layer: { type: "conv2d" } } },
+  ]);
+});
