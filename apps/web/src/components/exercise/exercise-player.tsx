@@ -160,7 +160,7 @@ export function ExercisePlayer({
         <Keypad
           field={boxOnKeypad}
           text={typed[boxOnKeypad.id] ?? ""}
-          go={solved ? t("next") : t("check")}
+          go={solved ? t("nextShort") : t("check")}
           onKey={press}
           onDelete={() => press("")}
           onGo={goOn}

@@ -66,11 +66,10 @@ export function useExercise({ id, link, locale, hintsTaken, latest, answered }: 
 
   const begin = async () => (begun.current ??= (await send(() => trpc.practice.start.mutate({ link }))).id);
 
-  /** Shows what the server now knows; the address of an exercise that has just begun is its own. */
-  const show = (exerciseId: string, query = "") => {
-    if (exerciseId !== id) router.replace(`/${locale}/practice/${exerciseId}${query}`);
-    else if (query) router.replace(query, { scroll: false });
-    else router.refresh();
+  /** Shows what the server now knows, where one is on the page; an exercise that has just begun gets its own address. */
+  const show = (exerciseId: string) => {
+    if (exerciseId === id) router.refresh();
+    else router.replace(`/${locale}/practice/${exerciseId}`, { scroll: false });
   };
 
   const check = () =>
@@ -102,7 +101,7 @@ export function useExercise({ id, link, locale, hintsTaken, latest, answered }: 
     act(async () => {
       const exerciseId = await begin();
       await send(() => trpc.practice.solution.mutate({ exerciseId, giveUp: !answered, locale }));
-      show(exerciseId, "?solution=1");
+      router.replace(`/${locale}/practice/${exerciseId}?solution=1#solution`);
     });
 
   const another = () =>

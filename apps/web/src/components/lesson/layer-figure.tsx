@@ -8,11 +8,13 @@ import type { WalkedLayer } from "./worked-example";
 
 interface LayerFigureProps {
   readonly walked: WalkedLayer;
+  /** The layer that made the input; the first one's is the image. */
+  readonly before?: WalkedLayer | undefined;
   readonly locale: Locale;
 }
 
 /** One layer with its true output. */
-export async function WalkedLayerFigure({ walked, locale }: LayerFigureProps) {
+export async function WalkedLayerFigure({ walked, before, locale }: LayerFigureProps) {
   const t = await getTranslations({ locale, namespace: "practice" });
   const { label, input, output } = walked;
   const kernel = kernelOf(walked);
@@ -25,7 +27,7 @@ export async function WalkedLayerFigure({ walked, locale }: LayerFigureProps) {
     <figure className="fig">
       <LayerFigure
         reads={readingOf(walked)}
-        input={blockOf(input)}
+        input={{ ...blockOf(input), kind: madeBy(before) }}
         output={blockOf(output)}
         captions={captions}
         label={t("figureLabel", { input: captions.input, layer: label, output: captions.output })}
@@ -33,6 +35,11 @@ export async function WalkedLayerFigure({ walked, locale }: LayerFigureProps) {
       />
     </figure>
   );
+}
+
+function madeBy(layer: WalkedLayer | undefined): "data" | "conv" | "pool" {
+  const reading = layer && readingOf(layer);
+  return reading === "convolution" || reading === "all" ? "conv" : reading === "pooling" ? "pool" : "data";
 }
 
 function readingOf({ layer }: WalkedLayer): Reading {

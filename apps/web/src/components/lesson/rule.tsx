@@ -26,7 +26,7 @@ const rules = {
     left: "N_{\\text{par}}",
     rule: "(F_h \\cdot F_w \\cdot C_{\\text{in}} + 1) \\cdot C_{\\text{out}}",
   },
-  pooling: { left: "H_{\\text{out}}", rule: "\\frac{H - F}{F} + 1", result: "\\frac{H}{F}" },
+  pooling: { left: "H_{\\text{out}}", rule: "\\frac{H - F}{F} + 1 = \\frac{H}{F}" },
   flatten: { left: "N_{\\text{features}}", rule: "H \\cdot W \\cdot C" },
   dense: { left: "N_{\\text{par}}", rule: "(N_{\\text{in}} + 1) \\cdot N_{\\text{out}}" },
 } as const;

@@ -17,7 +17,7 @@ export const lesson = {
     bias: "The post leaves the biases out of its counts. Keras and PyTorch learn them unless told not to. Both counts stand here, so always say which one you mean.",
     symbols: {
       size: "rows, columns and channels",
-      kernel: "rows and columns of the kernel or the window",
+      kernel: "rows and columns of the kernel or the window; just F where they are equal",
       stride: "stride: how far the window moves at a time",
       padding: "padding: cells added on each side; none in this network",
       count: "a count, as of the parameters",
@@ -62,7 +62,7 @@ export const lesson = {
 
   general: {
     name: "In general",
-    size: "Rows that leave a convolution. Columns follow the same rule. With stride 1 and no padding it is just N − F + 1.",
+    size: "Rows that leave a convolution. Columns follow the same rule. With stride 1 and no padding it is just H − F + 1.",
     parameters:
       "Parameters of a convolution. The 1 in the brackets is the bias; the post’s count is the same without it.",
     pooling:
@@ -70,7 +70,7 @@ export const lesson = {
     channels:
       "Rows and columns of the input don’t enter the count: the same kernels work on an image of any size. An odd kernel with stride 1 and padding (F − 1) / 2 keeps the size. Without padding each convolution costs F − 1 rows and columns.",
     places:
-      "N − F is how often the window can move on, and the + 1 is the place where it starts. That is all the formula does.",
+      "H − F is how often the window can move on, and the + 1 is the place where it starts. That is all the formula does.",
     flatten:
       "The batch axis stays: 32 images give (32, 160). In which order the numbers are written depends on the layout; how many there are doesn’t.",
     dense:
@@ -85,7 +85,7 @@ export const lesson = {
     gridCaption: "2 × 2 pooling on 7 × 7. No window reaches the hatched cells.",
     larger: "What if the kernel is larger than the input?",
     largerText:
-      "Then it has no place at all and the frameworks refuse the layer. Padding makes room: what counts is that N + 2P is at least F.",
+      "Then it has no place at all and the frameworks refuse the layer. Padding makes room: what counts is that H + 2P is at least F.",
   },
 
   inOut: "{input} → {output}",
@@ -136,7 +136,7 @@ export const lesson = {
       },
       "pooling-rule": {
         text: "What leaves a pooling is always the input size divided by the window size.",
-        why: "Only where the stride is the window and it divides evenly. In general it is ⌊(N + 2P − F) / S⌋ + 1: seven rows under a window of 2 give 3, or 4 with ceil_mode.",
+        why: "Only where the stride is the window and it divides evenly. In general it is ⌊(H + 2P − F) / S⌋ + 1: seven rows under a window of 2 give 3, or 4 with ceil_mode.",
       },
       "third-channels": {
         text: "The convolution of layer 3 has 40 output channels.",

@@ -9,7 +9,7 @@ export const pages = {
   offline: {
     title: "No connection",
     description: "Shown while the server can’t be reached.",
-    text: "The server can’t be reached just now. Answers that you have typed are kept on this device and will be in their boxes when you are back. Nothing was sent twice, and nothing was lost.",
+    text: "The server can’t be reached just now. Answers that you have typed are kept on this device and will be in their boxes when you are back. An answer that was on its way counts once, however often it is sent.",
     retry: "Try again",
   },
   privacy: {

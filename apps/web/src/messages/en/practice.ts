@@ -12,6 +12,7 @@ export const practice = {
   checkTable: "Check the table",
   checking: "Checking …",
   next: "Next exercise",
+  nextShort: "Next",
   another: "Another like this",
   hint: "Hint",
   showHint: "Show hint {number}",

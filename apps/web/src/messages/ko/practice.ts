@@ -12,6 +12,7 @@ export const practice = {
   checkTable: "표 확인",
   checking: "확인하는 중 …",
   next: "다음 문제",
+  nextShort: "다음",
   another: "비슷한 문제 하나 더",
   hint: "힌트",
   showHint: "힌트 {number} 보기",

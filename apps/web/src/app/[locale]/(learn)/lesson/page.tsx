@@ -89,6 +89,8 @@ async function Practise({ locale }: { readonly locale: Locale }) {
             {title[locale]}
           </StartButton>
         ))}
+      </div>
+      <div className="acts">
         {[...kinds.values()].map(({ id, title }) => (
           <StartButton key={id} locale={locale} start={{ kind: id, difficulty: 1 }} words={words}>
             {title[locale]}

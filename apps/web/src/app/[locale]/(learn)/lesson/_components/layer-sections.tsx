@@ -40,7 +40,7 @@ export async function LayerSections({ walk: { layers }, locale }: LayerSectionsP
       </div>
       <LayerWalk walked={pool1} locale={locale}>
         <p>{t("first.pooling")}</p>
-        <WalkedLayerFigure walked={pool1} locale={locale} />
+        <WalkedLayerFigure walked={pool1} before={conv1} locale={locale} />
       </LayerWalk>
       <Rule name={t("general.name")}>
         <RuleFormula of="pooling" />
@@ -75,7 +75,7 @@ export async function LayerSections({ walk: { layers }, locale }: LayerSectionsP
             first: tupleText([last(conv2.output), last(conv2.input), ...kernelOf(conv2)]),
           })}
         </p>
-        <WalkedLayerFigure walked={conv2} locale={locale} />
+        <WalkedLayerFigure walked={conv2} before={pool1} locale={locale} />
       </LayerWalk>
       <Rule name={t("general.name")}>
         <p>{t("general.channels")}</p>
@@ -114,7 +114,7 @@ export async function LayerSections({ walk: { layers }, locale }: LayerSectionsP
       </div>
       <LayerWalk walked={flatten} locale={locale}>
         <p>{t("fourth.flatten")}</p>
-        <WalkedLayerFigure walked={flatten} locale={locale} />
+        <WalkedLayerFigure walked={flatten} before={conv4} locale={locale} />
       </LayerWalk>
       <Rule name={t("general.name")}>
         <RuleFormula of="flatten" />
@@ -124,7 +124,7 @@ export async function LayerSections({ walk: { layers }, locale }: LayerSectionsP
       <h2 id="fifth">{t("fifth.heading")}</h2>
       <LayerWalk walked={dense} locale={locale}>
         <p>{t("fifth.dense", { units: last(dense.output), features: last(dense.input) })}</p>
-        <WalkedLayerFigure walked={dense} locale={locale} />
+        <WalkedLayerFigure walked={dense} before={flatten} locale={locale} />
       </LayerWalk>
       <Rule name={t("general.name")}>
         <RuleFormula of="dense" />

@@ -1,0 +1,83 @@
+import { expect, test } from "@playwright/test";
+
+test("what was typed survives a reload before it was checked", async ({ page }) => {
+  await page.goto("/en/try/output-shape/1/5");
+  await page.getByLabel("Output shape").fill("18x18");
+  await expect(page.getByText("Saved on this device")).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel("Output shape")).toHaveValue("18x18");
+  await expect(page.getByText("one number to go")).toBeVisible();
+});
+
+test("an unreadable answer costs nothing and says what was not understood", async ({ page }) => {
+  await page.goto("/en/try/output-shape/1/5");
+  await page.getByLabel("Output shape").fill("about 18");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Not readable, not counted")).toBeVisible();
+  await expect(page.getByText("“a” isn’t part of a number or a shape.").first()).toBeVisible();
+  await page.getByLabel("Output shape").fill("18x18x16");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText("Right.");
+  await page.goto("/en/progress");
+  await expect(page.getByRole("img", { name: "right at the first try" })).toBeVisible();
+  await expect(page.getByText("1 try")).toBeVisible();
+});
+
+test("an answer whose reply was lost counts once", async ({ page }) => {
+  await page.goto("/en/try/output-shape/1/5");
+  let lost = 0;
+  await page.route("**/api/trpc/practice.submit", async (route) => {
+    // The server gets it and answers; the answer never arrives.
+    await route.fetch();
+    if (lost++ < 1) return route.abort("connectionreset");
+    return route.continue();
+  });
+  await page.getByLabel("Output shape").fill("19x19x16");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Wrong: Rounded up")).toBeVisible();
+  expect(lost).toBeGreaterThan(1);
+  await page.goto("/en/progress");
+  await expect(page.getByText("1 try")).toBeVisible();
+});
+
+test("without a connection the answer stays, and is never sent silently", async ({ page, context }) => {
+  await page.goto("/en/try/output-shape/1/5");
+  await page.getByLabel("Output shape").fill("18x18x16");
+  await context.setOffline(true);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText("Your answer is kept on this device");
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(request.url()));
+  await context.setOffline(false);
+  await page.waitForTimeout(1500);
+  expect(sent.filter((url) => url.includes("practice.submit"))).toEqual([]);
+  await page.getByLabel("Output shape").press("Enter");
+  await expect(page.getByRole("status")).toContainText("Right.");
+});
+
+test("two tabs on one exercise end with one submission each, and the later one is what both show", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/en/try/output-shape/1/5");
+  await page.getByLabel("Output shape").fill("19x19x16");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/practice\//u);
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await second.getByLabel("Output shape").fill("18x18x16");
+  await second.keyboard.press("Enter");
+  await expect(second.getByRole("status")).toContainText("Right.");
+  await page.reload();
+  await expect(page.getByLabel("Output shape")).toHaveValue("18x18x16");
+  await page.goto("/en/progress");
+  await expect(page.getByText("2 tries")).toBeVisible();
+});
+
+test("an exercise isn’t made by looking at it", async ({ page, context }) => {
+  for (const path of ["/en", "/en/practice", "/en/progress", "/en/try/output-shape/1/5", "/ko/lesson"]) {
+    await page.goto(path);
+  }
+  const names = (await context.cookies()).map(({ name }) => name);
+  expect(names.filter((name) => name.startsWith("stride"))).toEqual([]);
+});
