@@ -9,6 +9,15 @@ test("what was typed survives a reload before it was checked", async ({ page }) 
   await expect(page.getByText("one number to go")).toBeVisible();
 });
 
+test("what was typed stays when a hint is taken before the first check", async ({ page }) => {
+  await page.goto("/en/try/output-shape/1/5");
+  await page.getByLabel("Output shape").fill("18x18");
+  await page.getByRole("button", { name: "Show hint 1" }).click();
+  await expect(page).toHaveURL(/\/practice\//u);
+  await expect(page.locator(".ladder .taken")).toHaveCount(1);
+  await expect(page.getByLabel("Output shape")).toHaveValue("18x18");
+});
+
 test("an unreadable answer costs nothing and says what was not understood", async ({ page }) => {
   await page.goto("/en/try/output-shape/1/5");
   await page.getByLabel("Output shape").fill("about 18");

@@ -1,11 +1,11 @@
 import type { PublicExercise } from "@stride/api";
+import type { Shape } from "@stride/cnn";
 import type { LayerBlock } from "@/components/figures/layer-scene";
 
 export type ShownLayer = PublicExercise["network"]["layers"][number];
-type ShownInput = PublicExercise["network"]["input"];
 
-/** An input as a block. */
-export function blockOf(input: ShownInput): LayerBlock {
+/** A shape as a block. */
+export function blockOf(input: Shape): LayerBlock {
   if (input.kind === "vector") return { features: input.features };
   const [rows = 1, columns = 1] = input.size;
   return { rows, columns, channels: input.channels };

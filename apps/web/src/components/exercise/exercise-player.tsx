@@ -1,6 +1,5 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import {
   type FocusEvent,
@@ -10,10 +9,11 @@ import {
   useRef,
   useState,
 } from "react";
-import { Button } from "@/components/ui/button";
 import { AnswerFields } from "./answer-fields";
 import { AnswerTable } from "./answer-table";
-import { GiveUpDialog, KeyList, KeysDialog } from "./dialogs";
+import { GiveUpDialog, KeysDialog } from "./dialogs";
+import { ExerciseActions } from "./exercise-actions";
+import { ExerciseMargin } from "./exercise-margin";
 import { Keypad } from "./keypad";
 import { StatusLine } from "./status-line";
 import { TableKey } from "./table-key";
@@ -61,16 +61,16 @@ export function ExercisePlayer({
   const hintsLeft = inHand.hintCount - inHand.hintsTaken;
 
   const goOn = () => void (solved ? exercise.another() : exercise.check());
-  const showHint = () => void (hintsLeft > 0 && exercise.hint());
-  const showSolution = () => {
-    if (inHand.answered || result?.number !== undefined) void exercise.solution();
-    else giveUp.current?.showModal();
+  const acts = {
+    another: () => void exercise.another(),
+    hint: () => void (hintsLeft > 0 && exercise.hint()),
+    solution: () => {
+      if (inHand.answered || result?.number !== undefined) void exercise.solution();
+      else giveUp.current?.showModal();
+    },
+    keys: () => keys.current?.showModal(),
   };
-  const showKeys = () => keys.current?.showModal();
-  useShortcuts(
-    { KeyN: () => void exercise.another(), KeyH: showHint, KeyS: showSolution, Slash: showKeys },
-    singleKeys,
-  );
+  useShortcuts({ KeyN: acts.another, KeyH: acts.hint, KeyS: acts.solution, Slash: acts.keys }, singleKeys);
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -91,16 +91,10 @@ export function ExercisePlayer({
     if (focused !== undefined && input instanceof HTMLInputElement) type(focused, typeInto(input, text));
   };
 
-  const answers = {
-    parts,
-    typed,
-    results: result?.fields ?? {},
-    keypad: phone,
-    onType: type,
-    onFocus: setFocused,
-  };
+  const results = result?.fields ?? {};
+  const answers = { parts, typed, results, keypad: phone, onType: type, onFocus: setFocused };
   const boxOnKeypad = phone ? fields.find(({ id }) => id === focused) : undefined;
-  const checkWords = isTable ? t("checkTable") : result ? t("checkAgain") : t("check");
+  const check = isTable ? t("checkTable") : result ? t("checkAgain") : t("check");
 
   return (
     <>
@@ -109,52 +103,24 @@ export function ExercisePlayer({
         {!isTable && question}
         <form onSubmit={submit} onKeyDown={onKeyDown} onBlur={leave} noValidate>
           {isTable ? <AnswerTable {...answers} /> : <AnswerFields {...answers} />}
-          <div className="acts">
-            <Button type="submit" look="primary" shortcut="Enter" aria-disabled={busy}>
-              {busy ? t("checking") : solved ? t("next") : checkWords}
-            </Button>
-            <Button shortcut="N" onClick={() => void exercise.another()}>
-              {t("another")}
-            </Button>
-            {hintsLeft > 0 && (
-              <Button shortcut="H" onClick={showHint}>
-                {t("hint")}
-              </Button>
-            )}
-            <span className="grow">
-              <Button look="quiet" shortcut="S" onClick={showSolution}>
-                {t("showSolution")}
-              </Button>
-              <Button look="quiet" className="not-phone" shortcut="?" onClick={showKeys}>
-                {t("keys")}
-              </Button>
-            </span>
-          </div>
+          <ExerciseActions
+            acts={acts}
+            primary={solved ? t("next") : check}
+            busy={busy}
+            hintsLeft={hintsLeft}
+          />
           <StatusLine exercise={exercise} fields={fields} />
         </form>
       </article>
-      <aside className="margin">
-        {isTable && <TableKey fields={fields} typed={typed} results={answers.results} />}
-        <h2>{t("hints")}</h2>
-        <ol className="ladder">
-          {hints}
-          {hintsLeft > 0 && (
-            <li data-n={inHand.hintsTaken + 1}>
-              <Button shortcut="H" onClick={showHint}>
-                {t("showHint", { number: inHand.hintsTaken + 1 })}
-              </Button>
-            </li>
-          )}
-        </ol>
-        <p>{hintsLeft > 0 ? t("noHints") : t("allHints")}</p>
-        <div className="note keysblock">
-          <h2>{t("keys")}</h2>
-          <KeyList />
-        </div>
-        <p className="note">
-          <Link href={shareLink}>{t("link")}</Link>
-        </p>
-      </aside>
+      <ExerciseMargin
+        hints={hints}
+        hintsTaken={inHand.hintsTaken}
+        hintsLeft={hintsLeft}
+        onHint={acts.hint}
+        shareLink={shareLink}
+      >
+        {isTable && <TableKey fields={fields} typed={typed} results={results} />}
+      </ExerciseMargin>
       {solution}
       {boxOnKeypad && (
         <Keypad

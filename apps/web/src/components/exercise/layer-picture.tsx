@@ -1,4 +1,5 @@
 import type { AttemptView, PublicExercise } from "@stride/api";
+import { bindLayer } from "@stride/cnn";
 import { getTranslations } from "next-intl/server";
 import { LayerFigure } from "@/components/figures/layer-figure";
 import type { LayerBlock, LayerKernel, Reading } from "@/components/figures/layer-scene";
@@ -18,7 +19,7 @@ export async function LayerPicture({ exercise, attempt, width }: LayerPicturePro
   const layer = network.layers.at(-1);
   if (!layer) return null;
   const own = answeredShape(parts[0], attempt);
-  const output = own ? extentOf(own, layout) : givenOutput(layer);
+  const output = own ? extentOf(own, layout) : outputNotAsked(exercise, layer);
   const { input } = network;
   const kernel = kernelOf(layer, input.kind === "feature-map" ? input.channels : input.features);
   const words = {
@@ -59,9 +60,12 @@ function readingOf(layer: ShownLayer): Reading {
   return window ? (layer.type === "conv2d" ? "convolution" : "pooling") : "nothing";
 }
 
-/** A dense layer's output is in the question. */
-function givenOutput(layer: ShownLayer): LayerBlock | undefined {
-  return layer.type === "linear" ? { features: layer.outFeatures } : undefined;
+/** The output where nobody asks for it: then it belongs to the picture. */
+function outputNotAsked({ parts, network }: PublicExercise, layer: ShownLayer): LayerBlock | undefined {
+  if (parts.some(({ fields }) => fields.some(({ type }) => type === "shape"))) return undefined;
+  if (layer.type === "linear") return { features: layer.outFeatures };
+  const bound = bindLayer(layer);
+  return bound.ok ? blockOf(bound.value.outputShape(network.input)) : undefined;
 }
 
 function kernelOf(layer: ShownLayer, inChannels: number): LayerKernel | undefined {

@@ -64,7 +64,12 @@ export function useExercise({ id, link, locale, hintsTaken, latest, answered }: 
     }
   };
 
-  const begin = async () => (begun.current ??= (await send(() => trpc.practice.start.mutate({ link }))).id);
+  /** The exercise's id; one that was only looked at is begun, and what was typed moves along to its own address. */
+  const begin = async () => {
+    begun.current ??= (await send(() => trpc.practice.start.mutate({ link }))).id;
+    if (begun.current !== id && draft) keepDraft(begun.current, { answer: typed });
+    return begun.current;
+  };
 
   /** Shows what the server now knows, where one is on the page; an exercise that has just begun gets its own address. */
   const show = (exerciseId: string) => {
@@ -85,7 +90,7 @@ export function useExercise({ id, link, locale, hintsTaken, latest, answered }: 
       );
       setResult(reply);
       if (reply.number === undefined) return;
-      dropDraft(key);
+      for (const kept of [key, exerciseId]) dropDraft(kept);
       setEdits({});
       show(exerciseId);
     });
