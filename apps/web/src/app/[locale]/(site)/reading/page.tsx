@@ -1,4 +1,5 @@
-import { readAnswer } from "@stride/exercises/answers";
+import { numeral } from "@stride/exercises";
+import { type Fraction, readAnswer } from "@stride/exercises/answers";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageMetadata } from "@/components/site/page-metadata";
@@ -40,7 +41,7 @@ export default async function Page({ params }: Props) {
               heads={[heads.typed, heads.becomes]}
               rows={readable[group].typed.map((typed) => {
                 const reading = readAnswer(readable[group].box, typed);
-                return { typed, becomes: reading.status === "read" ? reading.echo : "" };
+                return { typed, becomes: reading.status === "read" ? becomes(reading) : "" };
               })}
             />
           </section>
@@ -73,4 +74,12 @@ export default async function Page({ params }: Props) {
       </article>
     </main>
   );
+}
+
+/** What stands under the box; for a single count its value too, where the echo leaves it abbreviated: `1.8k = 1,800`. */
+function becomes({ echo, value }: { readonly echo: string; readonly value: readonly Fraction[] }): string {
+  const [count] = value;
+  if (value.length !== 1 || count?.denominator !== 1n) return echo;
+  const whole = numeral(count.numerator);
+  return echo.includes(whole) ? echo : `${echo} = ${whole}`;
 }

@@ -21,8 +21,8 @@ export async function Mistakes({ locale }: { readonly locale: Locale }) {
         statements={statements.map(({ id, isRight }) => ({
           id,
           isRight,
-          text: t(`statements.${id}.text`),
-          why: t(`statements.${id}.why`),
+          text: unbroken(t(`statements.${id}.text`)),
+          why: unbroken(t(`statements.${id}.why`)),
         }))}
         words={{
           right: t("right"),
@@ -36,4 +36,9 @@ export async function Mistakes({ locale }: { readonly locale: Locale }) {
       />
     </>
   );
+}
+
+/** A shape stays on one line. */
+function unbroken(text: string): string {
+  return text.replace(/\([\d, ]+\)/gu, (shape) => shape.replaceAll(" ", "\u00a0"));
 }
