@@ -32,6 +32,14 @@ export function sessions(db: Database, { secret, appUrl }: SessionOptions) {
       useSecureCookies: appUrl.startsWith("https:"),
       ipAddress: { disableIpTracking: true },
     },
+    // Which browser it was is nobody's business.
+    databaseHooks: {
+      session: {
+        create: {
+          before: (session) => Promise.resolve({ data: { ...session, userAgent: "", ipAddress: "" } }),
+        },
+      },
+    },
     telemetry: { enabled: false },
   });
 

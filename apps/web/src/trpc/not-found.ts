@@ -1,7 +1,9 @@
 import "server-only";
-import { TRPCError } from "@trpc/server";
+import { getTRPCErrorFromUnknown } from "@trpc/server";
 
 /** Whether a procedure says that there is no such thing, or that the asking makes no sense: the page doesn't exist. */
 export function isNotFound(error: unknown): boolean {
-  return error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST");
+  // By what it says and not by its class: the api is bundled once for pages and once for start-up.
+  const { code } = getTRPCErrorFromUnknown(error);
+  return code === "NOT_FOUND" || code === "BAD_REQUEST";
 }

@@ -9,10 +9,11 @@ import { paddingOf, windowOf } from "./drawn-layer";
 export async function WindowPicture({ exercise }: { readonly exercise: PublicExercise }) {
   const t = await getTranslations("practice");
   const { input, layers } = exercise.network;
+  const asksShape = exercise.parts.some(({ fields }) => fields.some(({ type }) => type === "shape"));
   const [layer, ...more] = layers;
   const window = layer && windowOf(layer);
   const bound = bindLayer(layer);
-  if (!window || more.length > 0 || input.kind !== "feature-map" || !bound.ok) return null;
+  if (!asksShape || !window || more.length > 0 || input.kind !== "feature-map" || !bound.ok) return null;
   const output = bound.value.outputShape(input);
   if (output.kind !== "feature-map") return null;
   const padding = paddingOf(layer) ?? { rows: none, columns: none };

@@ -22,8 +22,6 @@ export const pages = {
         "When you start your first exercise, a random number is made that stands for you. Everything else hangs on that number.",
       exercises:
         "The exercises you started, with their numbers; every answer as you typed it, how it was read and graded, and when; how many hints you took and whether you looked at the solution.",
-      browser:
-        "Beside the number: what your browser says of itself (its name and version), as it does to every site.",
       never:
         "Your IP address is not kept. Neither are names or e-mail addresses; the database has fields for them, and for a guest they hold only made-up values.",
       where:

@@ -29,7 +29,6 @@ export default async function Page({ params }: Props) {
         <ul>
           <li>{t("server.guest")}</li>
           <li>{t("server.exercises")}</li>
-          <li>{t("server.browser")}</li>
         </ul>
         <p>{t("server.never")}</p>
         <p>{t("server.where")}</p>
