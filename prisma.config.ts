@@ -6,6 +6,9 @@ import { databaseUrl, root } from "./prisma/database-url.mjs";
 // This file is read before the download starts.
 process.env["PRISMA_SCHEMA_ENGINE_BINARY"] ??= join(root, "prisma/schema-engine/schema-engine.mjs");
 
+// Nothing phones home.
+process.env["CHECKPOINT_DISABLE"] ??= "1";
+
 export default defineConfig({
   schema: "prisma/models",
   migrations: { path: "prisma/migrations" },

@@ -23,7 +23,7 @@ const paths = [
 for (const locale of ["en", "ko"] as const) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`every page is accessible (${locale}, ${colorScheme})`, async ({ page }) => {
-      test.slow();
+      test.setTimeout(180_000);
       await page.emulateMedia({ colorScheme });
       for (const path of paths) {
         await page.goto(`/${locale}${path}`);

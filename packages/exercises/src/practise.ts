@@ -1,7 +1,10 @@
+import { isWhole, sameValue } from "./answer.ts";
 import { type Difficulty, difficulties } from "./define-exercise.ts";
 import { type Exercise, generate } from "./exercise.ts";
 import { kinds } from "./kinds/index.ts";
+import { ranked } from "./misconceptions/index.ts";
 import { chance } from "./rng.ts";
+import { solve } from "./solve.ts";
 
 /** What an exercise is wanted for. */
 export interface Wanted {
@@ -16,22 +19,44 @@ export interface Found {
   readonly seed: number;
 }
 
-/** How many exercises are drawn before the wish is given up: only an unknown one comes so far. */
-const MOST = 400;
+/** How many exercises are drawn in search of one that fits best. */
+const MOST = 200;
 
-/** An exercise that practises a skill, or in which a misconception shows: the first of a row that the seed begins. */
-export function findExercise({ skill, misconception }: Wanted, seed: number): Found | undefined {
+/**
+ * An exercise that practises a skill, or in which a misconception gives a wrong answer: if there is one, an exercise
+ * that targets it, and so tells it from other slips. The first of a row that the seed begins.
+ */
+export function findExercise(wanted: Wanted, seed: number): Found | undefined {
   const ids = [...kinds.keys()];
+  let second: Found | undefined;
   for (let at = 0; at < MOST; at++) {
     const luck = chance(seed, at);
     const kind = ids[luck.int("kind", 0, ids.length - 1)] ?? "";
     const difficulty = luck.pick("difficulty", difficulties);
     const own = luck.int("seed", 0, 2 ** 31 - 1);
     const exercise = generate(kind, difficulty, own);
-    if (!exercise) continue;
-    const fits = skill === undefined || exercise.skill === skill;
-    const shows = misconception === undefined || exercise.slips.some((slip) => slip.misconception === misconception);
-    if (fits && shows) return { exercise, kind, difficulty, seed: own };
+    const fit = exercise && fitOf(exercise, wanted);
+    if (!exercise || fit === undefined) continue;
+    const found = { exercise, kind, difficulty, seed: own };
+    if (fit === "targets") return found;
+    second ??= found;
   }
-  return undefined;
+  return second;
+}
+
+function fitOf(exercise: Exercise, { skill, misconception }: Wanted): "targets" | "shows" | undefined {
+  if (skill !== undefined && exercise.skill !== skill) return undefined;
+  if (misconception === undefined || exercise.slips.some((slip) => slip.misconception === misconception)) {
+    return "targets";
+  }
+  return shows(exercise, misconception) ? "shows" : undefined;
+}
+
+/** Whether somebody who holds a misconception answers wrongly, and with numbers that one could write. */
+function shows(exercise: Exercise, misconception: string): boolean {
+  const held = new Map(ranked).get(misconception);
+  if (!held) return false;
+  const believed = solve(exercise, held.arithmetic);
+  const isRight = Object.entries(exercise.key).every(([id, value]) => sameValue(value, believed[id] ?? []));
+  return !isRight && Object.values(believed).every(isWhole);
 }

@@ -78,7 +78,7 @@ async function insert(
   { stored: { createdAt } }: OwnExercise,
   { verdict, score, fields }: Grade,
 ): Promise<Attempt> {
-  const before = await tx.exercise.findUniqueOrThrow({ where: { id: exerciseId } });
+  const before = await tx.exercise.findFirstOrThrow({ where: { id: exerciseId, learnerId } });
   const at = now();
   const attempt = await tx.attempt.create({
     data: {
@@ -100,7 +100,7 @@ async function insert(
   });
   const right = verdict === "correct";
   await tx.exercise.update({
-    where: { id: exerciseId },
+    where: { id: exerciseId, learnerId },
     data: {
       ...(before.firstVerdict === null
         ? { firstVerdict: verdict, firstScore: score, firstTime: right && before.hintsTaken === 0 }

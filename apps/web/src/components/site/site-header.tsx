@@ -3,7 +3,6 @@ import Link from "next/link";
 import { BrandMark } from "@/components/figures/brand-mark";
 import { MenuIcon } from "@/components/figures/icons";
 import type { Locale } from "@/i18n/locale";
-import { visitor } from "@/trpc/server";
 import { LanguageLinks } from "./language-links";
 import { NavigationLinks } from "./navigation-links";
 import { ThemeButton } from "./theme-button";
@@ -11,7 +10,6 @@ import { ThemeButton } from "./theme-button";
 /** The bar above every page. */
 export async function SiteHeader({ locale }: { readonly locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "site" });
-  const { learnerId } = await visitor();
   const links = [
     { href: `/${locale}/practice`, text: t("practice") },
     { href: `/${locale}/lesson`, text: t("lesson") },
@@ -28,7 +26,7 @@ export async function SiteHeader({ locale }: { readonly locale: Locale }) {
           <NavigationLinks links={links} />
         </nav>
         <div className="side">
-          <span className="who">{learnerId === undefined ? t("newcomer") : t("guest")}</span>
+          <span className="who">{t("guest")}</span>
           <LanguageLinks label={t("language")} />
           <ThemeButton label={t("theme")} />
           <details className="menu">

@@ -17,7 +17,8 @@ export const practice = {
   hint: "Hint",
   showHint: "Show hint {number}",
   hints: "Hints",
-  noHints: "Taken hints are noted with your answer. They cost nothing in practice.",
+  noHints:
+    "Taken hints are noted with your answer. They cost no points; but a plate of a skill is earned without one.",
   allHints: "That was the last hint.",
   solution: "Worked solution",
   showSolution: "Worked solution",

@@ -17,7 +17,7 @@ export const practice = {
   hint: "힌트",
   showHint: "힌트 {number} 보기",
   hints: "힌트",
-  noHints: "본 힌트는 답과 함께 기록됩니다. 연습에서는 점수가 깎이지 않습니다.",
+  noHints: "본 힌트는 답과 함께 기록됩니다. 점수는 깎이지 않지만, 실력 판은 힌트 없이 맞혀야 채워집니다.",
   allHints: "마지막 힌트였습니다.",
   solution: "풀이",
   showSolution: "풀이",
