@@ -1,3 +1,3 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { name: "api", include: ["src/**/*.test.ts"] } });
+export default defineConfig({ test: { testTimeout: 60_000, name: "api", include: ["src/**/*.test.ts"] } });

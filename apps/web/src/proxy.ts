@@ -6,8 +6,11 @@ const withLocale = createMiddleware(routing);
 
 /** Chooses the language and sets the content security policy. Who may do what is never decided here. */
 export default function proxy(request: NextRequest): NextResponse {
-  // We have no server actions, so nothing honest asks for one.
+  // We have no server actions and no forms that post to a page, so nothing honest does either.
   if (request.headers.has("next-action")) return new NextResponse(null, { status: 404 });
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    return new NextResponse(null, { status: 405, headers: { allow: "GET, HEAD" } });
+  }
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -35,4 +38,7 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-export const config = { matcher: ["/((?!api|_next|.*\\..*).*)"] };
+// Everything that could be a page, whatever is in its address: only what is known to be none goes past.
+export const config = {
+  matcher: ["/((?!api/|_next/static/|(?:sw\\.js|robots\\.txt|icon\\.svg)$).*)"],
+};

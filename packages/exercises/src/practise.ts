@@ -2,8 +2,9 @@ import { isWhole, sameValue } from "./answer.ts";
 import { type Difficulty, difficulties } from "./define-exercise.ts";
 import { type Exercise, generate } from "./exercise.ts";
 import { kinds } from "./kinds/index.ts";
-import { ranked } from "./misconceptions/index.ts";
+import { misconceptions, ranked } from "./misconceptions/index.ts";
 import { chance } from "./rng.ts";
+import { skills } from "./skills.ts";
 import { solve } from "./solve.ts";
 
 /** What an exercise is wanted for. */
@@ -27,6 +28,7 @@ const MOST = 200;
  * that targets it, and so tells it from other slips. The first of a row that the seed begins.
  */
 export function findExercise(wanted: Wanted, seed: number): Found | undefined {
+  if (!isKnown(wanted)) return undefined;
   const ids = [...kinds.keys()];
   let second: Found | undefined;
   for (let at = 0; at < MOST; at++) {
@@ -42,6 +44,13 @@ export function findExercise(wanted: Wanted, seed: number): Found | undefined {
     second ??= found;
   }
   return second;
+}
+
+function isKnown({ skill, misconception }: Wanted): boolean {
+  return (
+    (skill === undefined || Object.hasOwn(skills, skill)) &&
+    (misconception === undefined || Object.hasOwn(misconceptions, misconception))
+  );
 }
 
 function fitOf(exercise: Exercise, { skill, misconception }: Wanted): "targets" | "shows" | undefined {

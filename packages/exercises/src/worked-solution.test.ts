@@ -73,7 +73,12 @@ describe.each(cases)("$kind at difficulty $difficulty", ({ kind, difficulty }) =
           ...hints(exercise, locale).map(({ text }) => text),
         ];
         const tex = workedSolution(exercise, locale).flatMap(({ steps }) =>
-          steps.flatMap(({ formula }) => Object.values(formula)),
+          steps.flatMap(({ formula: { left, rule, numbers, result } }) => [
+            left,
+            rule,
+            numbers ?? "",
+            result,
+          ]),
         );
         for (const text of [...texts, ...tex, ...parts.map(({ settings }) => settings[locale])]) {
           expect(text).not.toMatch(/undefined|null|NaN|Infinity|\[object|\$\{/u);
