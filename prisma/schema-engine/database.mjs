@@ -6,6 +6,7 @@ import { sqlite } from "./sqlite.mjs";
  * @typedef {object} Database
  * @property {string} name as messages call it
  * @property {() => boolean} exists
+ * @property {() => boolean} isForeign whether it holds tables, but none that says which migrations were applied
  * @property {() => void} create
  * @property {() => void} drop
  * @property {() => import("@prisma/driver-adapter-utils").SqlMigrationAwareDriverAdapterFactory} adapterFactory

@@ -8,13 +8,22 @@ import { connection } from "./connection.mjs";
 export function methods(database, datamodels) {
   const { call, close, run, explain } = connection(database, datamodels);
 
+  /** The native engine refuses to migrate another program's database; the WASM build would put our tables beside its. */
+  const makeMigrationsTable = async () => {
+    if (database.isForeign())
+      throw Object.assign(new Error(`The database ${database.name} is another program's.`), {
+        code: "P3005",
+      });
+    await run(database.migrationsTable);
+  };
+
   /** Where the native engine says "not initialised yet", the WASM build fails with P1014: make the table, ask again. */
   const withMigrationsTable = (/** @type {string} */ method) => async (/** @type {unknown} */ params) => {
     try {
       return await call(method, params);
     } catch (error) {
       if (!lacksMigrationsTable(error)) throw error;
-      await run(database.migrationsTable);
+      await makeMigrationsTable();
       return call(method, params);
     }
   };
@@ -26,7 +35,7 @@ export function methods(database, datamodels) {
     createMigration: withMigrationsTable("createMigration"),
     evaluateDataLoss: withMigrationsTable("evaluateDataLoss"),
     async applyMigrations(params) {
-      await run(database.migrationsTable);
+      await makeMigrationsTable();
       await run(database.forgetInterrupted);
       return call("applyMigrations", params);
     },

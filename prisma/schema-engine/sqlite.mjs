@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import BetterSqlite3 from "better-sqlite3";
 import { forgetInterrupted } from "./atomically.mjs";
 import { withScripts } from "./scripts.mjs";
 
@@ -16,6 +17,19 @@ export function sqlite(file) {
     create() {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, "", { flag: "a" });
+    },
+    isForeign() {
+      if (!existsSync(path)) return false;
+      const file = new BetterSqlite3(path, { readonly: true });
+      try {
+        const names = file
+          .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+          .pluck()
+          .all();
+        return names.length > 0 && !names.includes("_prisma_migrations");
+      } finally {
+        file.close();
+      }
     },
     drop() {
       for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(path + suffix, { force: true });

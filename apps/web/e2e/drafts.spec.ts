@@ -49,6 +49,37 @@ test("an answer whose reply was lost counts once", async ({ page }) => {
   await expect(page.getByText("1 try")).toBeVisible();
 });
 
+test("an answer whose reply was lost is taken up again after a reload", async ({ page }) => {
+  await page.goto("/en/try/output-shape/1/5");
+  await page.route("**/api/trpc/practice.submit", async (route) => {
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await page.getByLabel("Output shape").fill("19x19x16");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText("Your answer is kept on this device");
+  await page.unroute("**/api/trpc/practice.submit");
+  await page.reload();
+  await expect(page.getByLabel("Output shape")).toHaveValue("19x19x16");
+  await page.getByLabel("Output shape").press("Enter");
+  await expect(page.getByText("Wrong: Rounded up")).toBeVisible();
+  await page.goto("/en/progress");
+  await expect(page.locator(".history li")).toHaveCount(1);
+  await expect(page.getByText("1 try")).toBeVisible();
+});
+
+test("a draft that makes no sense does no harm", async ({ page }) => {
+  await page.goto("/en/try/output-shape/1/5");
+  await page.evaluate(() => {
+    const key = `stride:draft:${JSON.stringify({ kind: "output-shape", difficulty: 1, seed: 5 })}`;
+    localStorage.setItem(key, '{"answer":{"shape":"1","old":"1"},"sent":{"attemptId":"x"}}');
+  });
+  await page.reload();
+  await page.getByLabel("Output shape").fill("18x18x16");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toContainText("Right.");
+});
+
 test("without a connection the answer stays, and is never sent silently", async ({ page, context }) => {
   await page.goto("/en/try/output-shape/1/5");
   await page.getByLabel("Output shape").fill("18x18x16");

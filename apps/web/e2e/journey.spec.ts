@@ -25,7 +25,7 @@ const languages = [
     solution: "풀이",
     another: /비슷한 문제 하나 더/u,
     right: "맞았습니다. Enter를 누르면 다음으로 갑니다.",
-    progress: "진도",
+    progress: "학습 현황",
     slip: "패딩이 빠졌습니다",
     firstTry: "처음에 틀림, 나중에 맞힘",
   },

@@ -51,7 +51,8 @@ test("Enter goes from cell to cell of a table, and checks when it is full", asyn
   await page.keyboard.press("Enter");
   await expect(boxes.nth(1)).toBeFocused();
   for (let at = 1; at < (await boxes.count()); at++) {
-    await page.keyboard.type("1");
+    const id = await boxes.nth(at).getAttribute("id");
+    await page.keyboard.type(id?.startsWith("shape") ? "1x1x1" : "1");
     await page.keyboard.press("Enter");
   }
   await expect(page).toHaveURL(/\/practice\//u);

@@ -1,5 +1,6 @@
 import createMiddleware from "next-intl/middleware";
 import { NextRequest, NextResponse } from "next/server";
+import { preferredLanguage } from "./i18n/preferred-language.ts";
 import { routing } from "./i18n/routing.ts";
 
 const withLocale = createMiddleware(routing);
@@ -16,6 +17,8 @@ export default function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-nonce", nonce);
+  // The library weighs every language of the list against ours, and remembers: a long list would hold up everybody.
+  headers.set("accept-language", preferredLanguage(request.headers.get("accept-language")));
   const response = withLocale(new NextRequest(request.url, { headers, method: request.method }));
   response.headers.set("content-security-policy", policy);
   return response;

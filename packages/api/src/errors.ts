@@ -11,6 +11,7 @@ const codes = {
   "unknown-field": "BAD_REQUEST",
   "attempt-id-taken": "CONFLICT",
   "not-answered-yet": "CONFLICT",
+  "too-many-tries": "CONFLICT",
   "hint-out-of-order": "CONFLICT",
   busy: "SERVICE_UNAVAILABLE",
   "storage-full": "SERVICE_UNAVAILABLE",

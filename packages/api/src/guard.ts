@@ -49,7 +49,7 @@ function plain(status: number, code: string): Response {
 }
 
 function isJson(request: Request): boolean {
-  return /^application\/json\b/iu.test(request.headers.get("content-type") ?? "");
+  return /^application\/json\s*(?:;|$)/iu.test(request.headers.get("content-type") ?? "");
 }
 
 /** A browser names the page that a POST comes from; it must be ours. Other clients name none and carry no cookies by themselves. */

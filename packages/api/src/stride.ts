@@ -69,7 +69,7 @@ async function respond(
   if (bounded instanceof Response) return bounded;
   return fetchRequestHandler({
     endpoint: TRPC_PATH,
-    req: bounded,
+    req: withoutStream(bounded),
     router: appRouter,
     maxBatchSize: 10,
     createContext: () => contextOf(bounded.headers, { db, known, now }, cookies),
@@ -77,6 +77,13 @@ async function respond(
       if (error.code === "INTERNAL_SERVER_ERROR") report?.(error.cause ?? error);
     },
   });
+}
+
+/** A streamed answer would leave before its cookies are known, and the new guest would never come back. */
+function withoutStream(request: Request): Request {
+  const headers = new Headers(request.headers);
+  headers.delete("trpc-accept");
+  return new Request(request, { headers });
 }
 
 async function contextOf(

@@ -12,8 +12,8 @@ export type Convention = z.output<typeof conventionSchema>;
 
 const words = {
   layout: {
-    "channels-first": { en: "channels **first**", ko: "채널은 **처음**" },
-    "channels-last": { en: "channels **last**", ko: "채널은 **마지막**" },
+    "channels-first": { en: "channels **first**", ko: "채널이 **처음**" },
+    "channels-last": { en: "channels **last**", ko: "채널이 **마지막**" },
   },
   bias: {
     counted: { en: "bias **counted**", ko: "편향 **포함**" },

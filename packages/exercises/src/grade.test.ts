@@ -135,9 +135,9 @@ describe("a single question", () => {
   it.each([
     { typed: "36x28x20", verdict: "correct" },
     { typed: "(None, 39-4+1, 31-4+1, 20)", verdict: "correct" },
-    { typed: "36x28", verdict: "incorrect" },
+    { typed: "36x28", verdict: "unreadable" },
     { typed: "36x28x20x1", verdict: "incorrect" },
-    { typed: "20160", verdict: "incorrect" },
+    { typed: "20160", verdict: "unreadable" },
     { typed: "36.5x28x20", verdict: "incorrect" },
     { typed: "-36x28x20", verdict: "incorrect" },
     { typed: "13x13x13", verdict: "incorrect" },
@@ -213,4 +213,15 @@ describe.each(all)("$kind at difficulty $difficulty", ({ kind, difficulty }) => 
     if (verdicts.includes("unreadable")) expect(graded).toMatchObject({ verdict: "unreadable", score: 0 });
     else expect(graded.score).toBe(right / fields.length);
   });
+});
+
+it("marks nothing beside a box that can’t be read, so that a slip of the finger is no free try", () => {
+  const exercise = named("network-table", "worked-example");
+  expect(exercise).toBeDefined();
+  if (!exercise) return;
+  const { verdict, fields } = grade(exercise, { shape1: "36x28x20", parameters1: "321", total: "q" });
+  expect(verdict).toBe("unreadable");
+  expect(fields["shape1"]).toEqual({ verdict: "blank", diagnoses: [], reading: "36 × 28 × 20" });
+  expect(fields["parameters1"]).toEqual({ verdict: "blank", diagnoses: [], reading: "321" });
+  expect(fields["total"]).toMatchObject({ verdict: "unreadable" });
 });

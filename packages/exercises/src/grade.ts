@@ -42,26 +42,41 @@ export function grade(exercise: Exercise, typed: Typed): Grade {
   const read = new Map(
     fieldsOf(exercise).map((field) => [field.id, readAnswer(field, typed[field.id] ?? "")]),
   );
+  if ([...read.values()].some(({ status }) => status === "unreadable")) return unmarked(read);
   const own = carriedValues(exercise, read);
   const fields: Record<string, FieldGrade> = {};
   for (const part of exercise.parts) {
     const marks = marksOf(part, exercise, own);
     for (const field of part.fields) {
       const reading = read.get(field.id);
-      if (!reading || reading.status === "blank") fields[field.id] = { verdict: "blank", diagnoses: [] };
-      else if (reading.status === "unreadable") {
-        const { reason, piece } = reading;
-        fields[field.id] = { verdict: "unreadable", unreadable: { reason, piece }, diagnoses: [] };
-      } else fields[field.id] = { reading: reading.echo, ...gradeField(field, reading.value, marks) };
+      fields[field.id] =
+        reading?.status === "read"
+          ? { reading: reading.echo, ...gradeField(field, reading.value, marks) }
+          : { verdict: "blank", diagnoses: [] };
     }
   }
   return overall(fields);
 }
 
+/**
+ * An answer of which something can't be read isn't marked at all, not even silently: else every slip of a finger
+ * would be a free try at the other boxes.
+ */
+function unmarked(read: ReadonlyMap<string, Reading<readonly Fraction[]>>): Grade {
+  const fields = [...read].map(([id, reading]): [string, FieldGrade] => {
+    if (reading.status !== "unreadable") {
+      const echo = reading.status === "read" ? { reading: reading.echo } : {};
+      return [id, { verdict: "blank", diagnoses: [], ...echo }];
+    }
+    const { reason, piece } = reading;
+    return [id, { verdict: "unreadable", unreadable: { reason, piece }, diagnoses: [] }];
+  });
+  return { verdict: "unreadable", score: 0, fields: Object.fromEntries(fields) };
+}
+
 function overall(fields: Readonly<Record<string, FieldGrade>>): Grade {
   const verdicts = Object.values(fields).map(({ verdict }) => verdict);
   const right = verdicts.filter((verdict) => verdict === "correct" || verdict === "inherited").length;
-  if (verdicts.includes("unreadable")) return { verdict: "unreadable", score: 0, fields };
   const verdict = right === verdicts.length ? "correct" : right > 0 ? "partial" : "incorrect";
   return { verdict, score: right / verdicts.length, fields };
 }

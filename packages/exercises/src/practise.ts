@@ -34,7 +34,8 @@ export function findExercise(wanted: Wanted, seed: number): Found | undefined {
   for (let at = 0; at < MOST; at++) {
     const luck = chance(seed, at);
     const kind = ids[luck.int("kind", 0, ids.length - 1)] ?? "";
-    const difficulty = luck.pick("difficulty", difficulties);
+    // The easiest difficulty in which it can be practised.
+    const difficulty = difficulties[Math.floor((at * difficulties.length) / MOST)] ?? 1;
     const own = luck.int("seed", 0, 2 ** 31 - 1);
     const exercise = generate(kind, difficulty, own);
     const fit = exercise && fitOf(exercise, wanted);

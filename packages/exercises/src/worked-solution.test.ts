@@ -76,7 +76,7 @@ describe.each(cases)("$kind at difficulty $difficulty", ({ kind, difficulty }) =
           steps.flatMap(({ formula: { left, rule, numbers, result } }) => [
             left,
             rule,
-            numbers ?? "",
+            ...(numbers === undefined ? [] : [numbers]),
             result,
           ]),
         );

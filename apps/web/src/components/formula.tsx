@@ -26,8 +26,21 @@ export function Formula({ left, rule, numbers, result }: FormulaProps) {
   );
 }
 
-/** The TeX is ours alone; even so it may name a class and nothing else. */
+/** Setting takes a millisecond, and the lesson is some hundred of the same formulas for everybody. */
+const set = new Map<string, string>();
+const MOST_SET = 2000;
+
 function typeset(tex: string): string {
+  const known = set.get(tex);
+  if (known !== undefined) return known;
+  if (set.size >= MOST_SET) set.clear();
+  const html = rendered(tex);
+  set.set(tex, html);
+  return html;
+}
+
+/** The TeX is ours alone; even so it may name a class and nothing else. */
+function rendered(tex: string): string {
   return katex.renderToString(`\\displaystyle ${tex}`, {
     output: "htmlAndMathml",
     throwOnError: true,

@@ -78,13 +78,7 @@ export function toUnreadableView(
     verdict: "unreadable",
     score: 0,
     fields: Object.fromEntries(
-      Object.entries(fields).map(([field, { verdict: mark, reading, unreadable }]) => [
-        field,
-        // Beside an unreadable field nothing is judged yet: else each slip of a finger would be a free try.
-        mark === "unreadable"
-          ? toFieldView(answer[field], { verdict: mark, unreadable, diagnoses: [] }, locale)
-          : toFieldView(answer[field], { verdict: "blank", reading, diagnoses: [] }, locale),
-      ]),
+      Object.entries(fields).map(([field, shown]) => [field, toFieldView(answer[field], shown, locale)]),
     ),
   });
 }

@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from "@stride/exercises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { refusalOf, seed0, start, testStride, workedExample } from "../test-stride.ts";
+import { z } from "zod";
+import { dataOf, refusalOf, seed0, start, testStride, workedExample } from "../test-stride.ts";
 
 let test: Awaited<ReturnType<typeof testStride>>;
 beforeAll(async () => {
@@ -134,4 +135,24 @@ it("finds an exercise for a skill, and one that a misconception would get wrong"
     { skill: "dense", kind: "parameter-count" },
     { kind: "output-shape", difficulty: 3, given: { layer: { type: "conv2d" } } },
   ]);
+});
+
+it("gives another like one: of its kind, difficulty and skill, but with other numbers", async () => {
+  const like = { kind: "output-shape", difficulty: 1, seed: 2340 } as const;
+  const browser = test.browser();
+  for (let time = 0; time < 5; time++) {
+    const { id } = dataOf(await browser.mutate("practice.start", { like }), z.object({ id: z.string() }));
+    const stored = await test.db.exercise.findUniqueOrThrow({ where: { id } });
+    expect(stored).toMatchObject({ kind: "output-shape", difficulty: 1, skill: "padding" });
+    expect(stored.seed).not.toBe(like.seed);
+  }
+});
+
+it("goes on from the worked example with another whole network", async () => {
+  const like = { kind: "network-table", name: "worked-example" };
+  const browser = test.browser();
+  const { id } = dataOf(await browser.mutate("practice.start", { like }), z.object({ id: z.string() }));
+  expect(await test.db.exercise.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    ...{ kind: "network-table", name: null, difficulty: 3 },
+  });
 });

@@ -14,9 +14,10 @@ import {
 
 const name = z.string().max(60);
 
-/** A certain exercise by its link, a new one of a kind and difficulty, or one for a skill or against a misconception. */
+/** A certain exercise by its link, another like one, a new one of a kind and difficulty, or one for a skill or against a misconception. */
 export const startExerciseInput = z.union([
   z.strictObject({ link: exerciseLink }),
+  z.strictObject({ like: exerciseLink }),
   z.strictObject({ kind: name, difficulty }),
   z.strictObject({ skill: name }),
   z.strictObject({ misconception: name }),
@@ -53,10 +54,24 @@ export async function startExercise(ctx: Context, input: StartExercise): Promise
 function linkFor(input: StartExercise): ExerciseLink {
   if ("link" in input) return input.link;
   const seed = randomInt(LARGEST_SEED + 1);
+  if ("like" in input) return anotherLike(input.like);
   if ("kind" in input) return { ...input, seed };
   const found = findExercise(input, seed);
   if (!found) throw new AppError("unknown-exercise");
   return { kind: found.kind, difficulty: found.difficulty, seed: found.seed };
+}
+
+/** So many numbers are drawn in search of the same skill; its kind and difficulty are the same in any case. */
+const MOST_DRAWS = 40;
+
+/** Another exercise of the same kind, difficulty and, if it can be had, skill. */
+function anotherLike(link: ExerciseLink): ExerciseLink {
+  const { skill } = fromLink(link);
+  let next = { kind: link.kind, difficulty: difficultyOf(link), seed: randomInt(LARGEST_SEED + 1) };
+  for (let draw = 0; draw < MOST_DRAWS && fromLink(next).skill !== skill; draw++) {
+    next = { ...next, seed: randomInt(LARGEST_SEED + 1) };
+  }
+  return next;
 }
 
 function keyTexts(exercise: Exercise): Record<string, string> {

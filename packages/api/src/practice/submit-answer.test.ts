@@ -236,3 +236,21 @@ it.each(["role", "score", "verdict", "learnerId", "isCorrect", "__proto__", "con
     expect(await attempts()).toEqual([]);
   },
 );
+
+it("takes 200 tries of an exercise and no more", async () => {
+  await submit(browser, id, wrong);
+  const [first] = await attempts();
+  expect(first).toBeDefined();
+  if (!first) return;
+  const rows = Array.from({ length: 199 }, (_, at) => ({
+    ...first,
+    id: uuid(),
+    number: at + 2,
+    answer: wrong,
+    reading: {},
+    grade: { fields: {} },
+  }));
+  await test.db.attempt.createMany({ data: rows });
+  expect(refusalOf(await submit(browser, id, right))).toEqual({ status: 409, message: "too-many-tries" });
+  expect(await attempts()).toHaveLength(200);
+});

@@ -107,7 +107,7 @@ it("would notice a key, a hint and a misconception in a payload", async () => {
   );
 });
 
-it("shows the solution, the attempts and what explains them once there is an answer", async () => {
+it("shows the solution, the newest attempt and what explains them once there is an answer", async () => {
   const id = await start(browser);
   await submit(browser, id, { shape: "33 33 20" });
   const view = dataOf(await browser.query("practice.exercise", { id, locale: "ko" }), exerciseView);
@@ -116,21 +116,19 @@ it("shows the solution, the attempts and what explains them once there is an ans
     solved: false,
     hints: [],
     hintCount: 5,
-    attempts: [
-      {
-        number: 1,
-        verdict: "incorrect",
-        score: 0,
-        fields: {
-          shape: {
-            typed: "33 33 20",
-            reading: "33 × 33 × 20",
-            verdict: "incorrect",
-            diagnoses: [{ misconception: "ignores-padding", name: "패딩이 빠졌습니다" }],
-          },
+    latest: {
+      number: 1,
+      verdict: "incorrect",
+      score: 0,
+      fields: {
+        shape: {
+          typed: "33 33 20",
+          reading: "33 × 33 × 20",
+          verdict: "incorrect",
+          diagnoses: [{ misconception: "ignores-padding", name: "패딩이 빠졌습니다" }],
         },
       },
-    ],
+    },
   });
 });
 
@@ -142,8 +140,10 @@ it("keeps a stored grade when the engine would judge otherwise today", async () 
     where: { exerciseId: id },
     data: { verdict: "incorrect", score: 0, grade },
   });
-  const { attempts } = dataOf(await browser.query("practice.exercise", { id, locale: "en" }), exerciseView);
-  expect(attempts).toMatchObject([
-    { verdict: "incorrect", score: 0, fields: { shape: { verdict: "incorrect", diagnoses: [] } } },
-  ]);
+  const { latest } = dataOf(await browser.query("practice.exercise", { id, locale: "en" }), exerciseView);
+  expect(latest).toMatchObject({
+    verdict: "incorrect",
+    score: 0,
+    fields: { shape: { verdict: "incorrect", diagnoses: [] } },
+  });
 });

@@ -12,7 +12,8 @@ export const viewExerciseInput = z.strictObject({ id: z.string().max(40), locale
 export const exerciseView = z.strictObject({
   id: z.string(),
   exercise: publicExercise,
-  attempts: z.array(attemptView),
+  /** The newest attempt; the earlier ones are in the database. */
+  latest: attemptView.optional(),
   hints: z.array(hintView),
   hintCount: z.number(),
   solution: solutionView.optional(),
@@ -26,14 +27,14 @@ export async function viewExercise(
   { id, locale }: z.output<typeof viewExerciseInput>,
 ): Promise<ExerciseView> {
   const { stored, exercise } = await ownExercise(db, learnerId, id);
-  const attempts = await db.attempt.findMany({
+  const latest = await db.attempt.findFirst({
     where: { exerciseId: id, learnerId },
-    orderBy: { number: "asc" },
+    orderBy: { number: "desc" },
   });
   return exerciseView.parse({
     id,
     exercise: toPublicExercise(exercise, { difficulty: stored.difficulty, link: linkOf(stored), locale }),
-    attempts: attempts.map((attempt) => toAttemptView(exercise, attempt, locale)),
+    ...(latest ? { latest: toAttemptView(exercise, latest, locale) } : {}),
     hints: hints(exercise, locale).slice(0, stored.hintsTaken),
     hintCount: hintCount(exercise),
     ...(stored.firstVerdict === null ? {} : { solution: workedSolution(exercise, locale) }),

@@ -14,6 +14,7 @@ export const unreadableReasons = [
   "unknown-character",
   "unexpected",
   "unfinished",
+  "too-few-axes",
   "bracket",
   "division-by-zero",
   "exponent",
@@ -59,6 +60,8 @@ const same: readonly (readonly [RegExp, string])[] = [
   [/[−–—‐‑]/gu, "-"],
   [/[、]/gu, ","],
   [/[’‘′]/gu, "'"],
+  // The key of x with Hangul switched on.
+  [/[ㅌᄐ]/gu, "x"],
   [/\s+/gu, " "],
 ];
 

@@ -64,7 +64,6 @@ it.each(of36x28x20)("reads %s as 36 × 28 × 20", (typed) => {
 const echoes = [
   { typed: "160", axes: 1, echo: "160" },
   { typed: "(160,)", axes: 1, echo: "160" },
-  { typed: "(160,)", axes: 3, echo: "160" },
   { typed: "1x160", axes: 1, echo: "160" },
   { typed: "(160, 1)", axes: 1, echo: "160 × 1" },
   { typed: "1,024", axes: 1, echo: "1,024" },
@@ -89,7 +88,6 @@ const echoes = [
   { typed: "1,128,128,20", axes: 3, echo: "128 × 128 × 20" },
   { typed: "1x36x28x20", axes: undefined, echo: "1 × 36 × 28 × 20" },
   { typed: "1x28x20", axes: 3, echo: "1 × 28 × 20" },
-  { typed: "36x28", axes: 3, echo: "36 × 28" },
   { typed: "36x28x20x3", axes: 3, echo: "36 × 28 × 20 × 3" },
   { typed: "17.5x28x20", axes: 3, echo: "17.5 × 28 × 20" },
   { typed: "35/3x28x20", axes: 3, echo: "35/3 × 28 × 20" },
@@ -194,4 +192,16 @@ it("reads the worst 200 characters in milliseconds", () => {
     for (let run = 0; run < 20; run++) readShape(piece.repeat(200).slice(0, 200), 3);
   }
   expect((Date.now() - began) / (worst.length * 20)).toBeLessThan(5);
+});
+
+it.each([
+  { typed: "36x28", read: "36 × 28" },
+  { typed: "(160,)", read: "160" },
+  { typed: "None, 36, 28", read: "36 × 28" },
+])("asks for the rest of $typed where three axes are asked", ({ typed, read }) => {
+  expect(readShape(typed, 3)).toEqual({ status: "unreadable", reason: "too-few-axes", piece: read });
+});
+
+it("reads the key of x with Hangul switched on", () => {
+  expect(readShape("29ㅌ29ㅌ8", 3)).toMatchObject({ status: "read", echo: "29 × 29 × 8" });
 });

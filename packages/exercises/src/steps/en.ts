@@ -1,24 +1,26 @@
 import type { StepSentences } from "./step-sentences.ts";
 
 export const en: StepSentences = {
-  span: ({ dilation }) =>
-    `A dilated kernel covers more than it reads: between two cells it skips ${dilation - 1}.`,
+  span: ({ kernel, dilation }) =>
+    kernel === 1
+      ? "One cell covers one cell, whatever the dilation."
+      : `A dilated kernel covers more than it reads: between two cells it skips ${dilation - 1}.`,
   samePadding: () => "Same padding adds as many cells as the last window needs.",
   positions: ({ axis, window, rounding }) =>
     axis === 0
       ? `Rows. Count the places where the ${window === "pooling" ? "window" : "kernel"} can begin${rounding === "ceil" ? ", rounding up" : ""}.`
       : "Columns. The same rule on the other side.",
-  keptPositions: ({ positions }, kept) =>
+  keptPositions: ({ positions, stride, size, padding }, kept) =>
     kept === positions
-      ? "The last window begins inside the input, so it is kept."
-      : "The last window would begin in the padding behind the input, so it is dropped.",
+      ? `The last of the N = ${positions} windows begins at cell ${(positions - 1) * stride}, before the input ends at ${size + padding.before}: it is kept.`
+      : `The last of the N = ${positions} windows would begin at cell ${(positions - 1) * stride}, where the input has ended at ${size + padding.before}: it is dropped.`,
   outputChannels: ({ filters }) => `Channels. Each kernel makes one map, so ${filters} make ${filters}.`,
   weightsPerFilter: ({ inChannels, groups }) =>
     groups > 1
       ? `One kernel. In ${groups} groups it spans ${inChannels / groups} of the ${inChannels} input channels.`
       : "One kernel. It spans every input channel.",
   weights: ({ filters }) => `All ${filters} kernels.`,
-  biases: () => "Each of them learns one bias besides.",
+  biases: () => "Each output learns one bias besides.",
   convolutionParameters: ({ biases }) =>
     biases > 0 ? "Weights and biases together." : "No bias is counted.",
   poolingParameters: () => "A pooling picks or averages what it sees: it learns nothing.",

@@ -34,12 +34,9 @@ const formulas: Formulas = {
     result: tex(result),
   }),
 
-  keptPositions: ({ input, result }) => ({
-    left: `${size(input.axis)}_{\\text{out}}`,
-    rule:
-      result === input.positions
-        ? `(${input.positions} - 1) \\cdot ${input.stride} < ${input.size} + ${input.padding.before}`
-        : `(${input.positions} - 1) \\cdot ${input.stride} \\ge ${input.size} + ${input.padding.before}`,
+  keptPositions: ({ input: { axis, positions }, result }) => ({
+    left: `${size(axis)}_{\\text{out}}`,
+    ...(result === positions ? { rule: "N" } : { rule: "N - 1", numbers: `${positions} - 1` }),
     result: tex(result),
   }),
 

@@ -1,23 +1,26 @@
 import type { StepSentences } from "./step-sentences.ts";
 
 export const ko: StepSentences = {
-  span: ({ dilation }) => `팽창된 커널은 읽는 칸 사이를 ${dilation - 1}칸씩 건너뛰므로 더 넓게 덮습니다.`,
+  span: ({ kernel, dilation }) =>
+    kernel === 1
+      ? "한 칸짜리 커널은 팽창과 상관없이 한 칸만 덮습니다."
+      : `팽창된 커널은 읽는 칸 사이를 ${dilation - 1}칸씩 건너뛰므로 더 넓게 덮습니다.`,
   samePadding: () => "same 패딩은 마지막 창에 모자라는 만큼 칸을 붙입니다.",
   positions: ({ axis, window, rounding }) =>
     axis === 0
       ? `행. ${window === "pooling" ? "창" : "커널"}이 놓일 수 있는 자리를 셉니다${rounding === "ceil" ? "(올림)" : ""}.`
       : "열. 다른 쪽도 같은 식입니다.",
-  keptPositions: ({ positions }, kept) =>
+  keptPositions: ({ positions, stride, size, padding }, kept) =>
     kept === positions
-      ? "마지막 창이 입력 안에서 시작하므로 셉니다."
-      : "마지막 창은 입력 뒤의 패딩에서 시작하므로 뺍니다.",
+      ? `창 N = ${positions}개 가운데 마지막은 ${(positions - 1) * stride}번 칸에서 시작합니다. 입력이 ${size + padding.before}번 칸 앞에서 끝나기 전이므로 셉니다.`
+      : `창 N = ${positions}개 가운데 마지막은 ${(positions - 1) * stride}번 칸에서 시작합니다. 입력이 이미 ${size + padding.before}번 칸 앞에서 끝났으므로 뺍니다.`,
   outputChannels: ({ filters }) => `채널. 커널 하나가 맵 하나를 만드니 ${filters}개면 ${filters}장입니다.`,
   weightsPerFilter: ({ inChannels, groups }) =>
     groups > 1
       ? `커널 하나. 그룹이 ${groups}개이므로 입력 ${inChannels}채널 중 ${inChannels / groups}채널에 걸칩니다.`
       : "커널 하나. 모든 입력 채널에 걸칩니다.",
   weights: ({ filters }) => `커널 ${filters}개 모두.`,
-  biases: () => "하나마다 편향도 하나씩 학습합니다.",
+  biases: () => "출력 하나하나가 편향을 하나씩 더 학습합니다.",
   convolutionParameters: ({ biases }) => (biases > 0 ? "가중치와 편향을 더합니다." : "편향은 세지 않습니다."),
   poolingParameters: () => "풀링은 값을 고르거나 평균할 뿐, 학습하는 것이 없습니다.",
   flattened: () => "모든 채널의 모든 수를 한 줄로 늘어놓습니다.",

@@ -11,7 +11,7 @@ export function AnswerFields({ parts, ...answers }: AnswersProps) {
   return (
     <div className="fields">
       {parts.flatMap(({ fields }, part) =>
-        fields.map((field, at) => {
+        fields.map((field) => {
           const text = answers.typed[field.id] ?? "";
           const result = answers.results[field.id];
           const look = lookOf(result, text);
@@ -22,7 +22,7 @@ export function AnswerFields({ parts, ...answers }: AnswersProps) {
                 <span>{field.form}</span>
               </label>
               <div className="box">
-                <AnswerInput field={field} autoFocus={part + at === 0} {...answers} />
+                <AnswerInput field={field} autoFocus={field.id === answers.first} {...answers} />
                 {look && <VerdictIcon verdict={look} />}
               </div>
               <ReadingLine id={`read-${field.id}`} field={field} text={text} />

@@ -51,19 +51,14 @@ function Row({ part, row, ...answers }: RowProps) {
       <tr>
         <RowHead label={part.label} summary={part.settings === "" && part.fields.length === 1} />
         <td className="set">{part.settings}</td>
-        {part.fields.map((field, column) => (
-          <Cell
-            key={field.id}
-            field={field}
-            label={`${part.label}: ${field.label}`}
-            first={row + column === 0}
-            {...answers}
-          />
+        {part.fields.map((field) => (
+          <Cell key={field.id} field={field} label={`${part.label}: ${field.label}`} {...answers} />
         ))}
       </tr>
-      {told.map(({ id }) => (
+      {told.map(({ id, label }) => (
         <tr key={id} className="why">
           <td colSpan={4}>
+            {told.length > 1 && <b>{label}: </b>}
             {answers.results[id] && (
               <FieldFeedback id={`says-${id}`} result={answers.results[id]} part={row} />
             )}
@@ -87,16 +82,15 @@ function RowHead({ label, summary }: { readonly label: string; readonly summary:
 interface CellProps extends Omit<AnswersProps, "parts"> {
   readonly field: Field;
   readonly label: string;
-  readonly first: boolean;
 }
 
-function Cell({ field, label, first, ...answers }: CellProps) {
+function Cell({ field, label, ...answers }: CellProps) {
   const look = lookOf(answers.results[field.id], answers.typed[field.id] ?? "");
   return (
     <td className={field.type === "number" ? "num" : undefined}>
       <div className={`cell${look ? ` is-${look}` : ""}`}>
         {look && <VerdictIcon verdict={look} />}
-        <AnswerInput field={field} label={label} autoFocus={first} {...answers} />
+        <AnswerInput field={field} label={label} autoFocus={field.id === answers.first} {...answers} />
       </div>
     </td>
   );

@@ -72,6 +72,11 @@ export function KeysDialog({ ref, singleKeys, onSingleKeys }: KeysDialogProps) {
         <h2 id="all-keys">{t("keysTitle")}</h2>
         <KeyList />
         <p className="soft">{t("keysNote")}</p>
+        <div className="acts">
+          <Button type="submit" look="primary" autoFocus>
+            {t("close")}
+          </Button>
+        </div>
         <label className="choice">
           <input
             type="checkbox"
@@ -80,11 +85,6 @@ export function KeysDialog({ ref, singleKeys, onSingleKeys }: KeysDialogProps) {
           />{" "}
           {t("singleKeys")}
         </label>
-        <div className="acts">
-          <Button type="submit" look="primary" autoFocus>
-            {t("close")}
-          </Button>
-        </div>
       </form>
     </dialog>
   );

@@ -1,7 +1,7 @@
-/** What was typed and is not answered for yet; and, while a reply is awaited, the attempt that it was sent as. */
+/** What was typed and is not answered for yet; and, while a reply is awaited, as which attempt at which exercise it was sent. */
 export interface Draft {
   readonly answer: Readonly<Record<string, string>>;
-  readonly attemptId?: string | undefined;
+  readonly sent?: { readonly exerciseId: string; readonly attemptId: string } | undefined;
 }
 
 const prefix = "stride:draft:";
@@ -56,12 +56,24 @@ export function watchDrafts(notify: () => void): () => void {
   };
 }
 
+/** Another version of the page, or somebody by hand, may have written anything here. */
 function isDraft(value: unknown): value is Draft {
-  if (typeof value !== "object" || value === null || !("answer" in value)) return false;
-  const { answer } = value;
+  if (!isRecord(value) || !isRecord(value["answer"])) return false;
+  const { answer, sent } = value;
   return (
-    typeof answer === "object" &&
-    answer !== null &&
-    Object.values(answer).every((text) => typeof text === "string")
+    Object.values(answer).every((text) => typeof text === "string") && (sent === undefined || isSent(sent))
   );
+}
+
+function isSent(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value["exerciseId"] === "string" &&
+    typeof value["attemptId"] === "string" &&
+    /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u.test(value["attemptId"])
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -14,16 +14,18 @@ interface ExerciseActionsProps {
   readonly acts: Acts;
   /** What the form's own button says. */
   readonly primary: string;
+  /** Whether Enter presses it. */
+  readonly byEnter: boolean;
   readonly busy: boolean;
   readonly hintsLeft: number;
 }
 
 /** The buttons under the answer boxes; each names its key. */
-export function ExerciseActions({ acts, primary, busy, hintsLeft }: ExerciseActionsProps) {
+export function ExerciseActions({ acts, primary, byEnter, busy, hintsLeft }: ExerciseActionsProps) {
   const t = useTranslations("practice");
   return (
     <div className="acts">
-      <Button type="submit" look="primary" shortcut="Enter" aria-disabled={busy}>
+      <Button type="submit" look="primary" {...(byEnter ? { shortcut: "Enter" } : {})} aria-disabled={busy}>
         {busy ? t("checking") : primary}
       </Button>
       <Button shortcut="N" onClick={acts.another}>

@@ -32,7 +32,7 @@ export function ExerciseMargin({
     <aside className="margin">
       {children}
       <h2>{t("hints")}</h2>
-      <ol className="ladder">
+      <ol className="ladder" aria-live="polite">
         {hints}
         {hintsLeft > 0 && (
           <li data-n={hintsTaken + 1}>

@@ -23,7 +23,7 @@ interface ExercisePageProps {
 /** An exercise with everything that belongs to it, for its own page and for a shared link. */
 export async function ExercisePage({ exercise, own, locale, showSolution = false }: ExercisePageProps) {
   const { practice } = await getMessages({ locale });
-  const latest = own?.attempts.at(-1);
+  const latest = own?.latest;
   return (
     <main className="page two" id="main">
       <NextIntlClientProvider locale={locale} messages={{ practice }} timeZone="UTC">
@@ -32,6 +32,7 @@ export async function ExercisePage({ exercise, own, locale, showSolution = false
           link={exercise.link}
           locale={locale}
           parts={exercise.parts}
+          fieldIds={exercise.parts.flatMap(({ fields }) => fields.map(({ id }) => id))}
           latest={latest}
           answered={own?.solution !== undefined}
           hintsTaken={own?.hints.length ?? 0}
@@ -52,7 +53,7 @@ export async function ExercisePage({ exercise, own, locale, showSolution = false
 
 interface QuestionProps {
   readonly exercise: PublicExercise;
-  readonly attempt: ExerciseView["attempts"][number] | undefined;
+  readonly attempt: ExerciseView["latest"];
 }
 
 async function Question({ exercise, attempt }: QuestionProps) {

@@ -1,17 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  type SyntheticEvent,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { AnswerFields } from "./answer-fields";
 import { AnswerTable } from "./answer-table";
 import { GiveUpDialog, KeysDialog } from "./dialogs";
+import { firstFocus } from "./carried-focus";
 import { ExerciseActions } from "./exercise-actions";
 import { ExerciseMargin } from "./exercise-margin";
 import { Keypad } from "./keypad";
@@ -48,7 +42,8 @@ export function ExercisePlayer({
   const exercise = useExercise(inHand);
   const { typed, type, result, busy } = exercise;
   // The first box has the focus from the start, even before a focus could be noticed.
-  const [focused, setFocused] = useState(parts[0]?.fields[0]?.id);
+  const [first] = useState(() => firstFocus(inHand.fieldIds));
+  const [focused, setFocused] = useState(first);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const phone = useIsPhone();
   const giveUp = useRef<HTMLDialogElement>(null);
@@ -59,6 +54,13 @@ export function ExercisePlayer({
   const unchanged = fields.every(({ id }) => (typed[id] ?? "") === (result?.fields[id]?.typed ?? ""));
   const solved = result?.verdict === "correct" && unchanged;
   const hintsLeft = inHand.hintCount - inHand.hintsTaken;
+
+  const emptyCell = isTable && focused !== undefined ? nextEmpty(fields, typed, focused) : undefined;
+
+  const isSolutionOpen = solution !== null;
+  useEffect(() => {
+    if (isSolutionOpen) document.getElementById("solution")?.focus();
+  }, [isSolutionOpen]);
 
   const goOn = () => void (solved ? exercise.another() : exercise.check());
   const acts = {
@@ -78,13 +80,15 @@ export function ExercisePlayer({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
-    const empty = isTable ? nextEmpty(fields, typed, event.target.id) : undefined;
     // The Enter that ends a Hangul syllable is no answer; in a table Enter goes from cell to cell until all are filled.
-    if (event.nativeEvent.isComposing || empty !== undefined) event.preventDefault();
-    if (empty !== undefined) document.getElementById(empty)?.focus();
+    if (event.nativeEvent.isComposing || emptyCell !== undefined) event.preventDefault();
+    if (emptyCell !== undefined) document.getElementById(emptyCell)?.focus();
   };
-  const leave = ({ relatedTarget }: FocusEvent) => {
-    if (!(relatedTarget instanceof HTMLInputElement)) setFocused(undefined);
+  const leave = () => {
+    // Not at once: a keypad that went under the finger would move the button that is being tapped.
+    setTimeout(() => {
+      if (!(document.activeElement instanceof HTMLInputElement)) setFocused(undefined);
+    }, 300);
   };
   const press = (text: string) => {
     const input = focused === undefined ? null : document.getElementById(focused);
@@ -92,7 +96,7 @@ export function ExercisePlayer({
   };
 
   const results = result?.fields ?? {};
-  const answers = { parts, typed, results, keypad: phone, onType: type, onFocus: setFocused };
+  const answers = { parts, typed, results, first, keypad: phone, onType: type, onFocus: setFocused };
   const boxOnKeypad = phone ? fields.find(({ id }) => id === focused) : undefined;
   const check = isTable ? t("checkTable") : result ? t("checkAgain") : t("check");
 
@@ -106,6 +110,7 @@ export function ExercisePlayer({
           <ExerciseActions
             acts={acts}
             primary={solved ? t("next") : check}
+            byEnter={emptyCell === undefined}
             busy={busy}
             hintsLeft={hintsLeft}
           />
@@ -126,10 +131,10 @@ export function ExercisePlayer({
         <Keypad
           field={boxOnKeypad}
           text={typed[boxOnKeypad.id] ?? ""}
-          go={solved ? t("nextShort") : t("check")}
+          go={solved || emptyCell !== undefined ? t("nextShort") : t("check")}
           onKey={press}
           onDelete={() => press("")}
-          onGo={goOn}
+          onGo={() => (emptyCell === undefined ? goOn() : document.getElementById(emptyCell)?.focus())}
         />
       )}
       <GiveUpDialog ref={giveUp} onGiveUp={() => void exercise.solution()} />

@@ -2,6 +2,7 @@
 
 import { readAnswer } from "@stride/exercises/answers";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { DeleteIcon } from "@/components/figures/icons";
 import type { Field } from "./types";
 
@@ -40,6 +41,10 @@ interface KeypadProps {
 /** The phone's keys: what an answer is made of, and no letters in the way. */
 export function Keypad({ field, text, go, onKey, onDelete, onGo }: KeypadProps) {
   const t = useTranslations("practice");
+  // The keypad covers the lower half: the box that is typed into moves above it.
+  useEffect(() => {
+    document.getElementById(field.id)?.scrollIntoView({ block: "center" });
+  }, [field.id]);
   const reading = readAnswer(field, text);
   return (
     // A press must not take the focus out of the answer box.

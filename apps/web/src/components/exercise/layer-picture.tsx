@@ -23,9 +23,9 @@ export async function LayerPicture({ exercise, attempt, width }: LayerPicturePro
   const { input } = network;
   const kernel = kernelOf(layer, input.kind === "feature-map" ? input.channels : input.features);
   const words = {
-    input: t("figureInput", { shape: sizes(blockOf(input)) }),
+    input: t("figureInput", { shape: sizes(blockOf(input), layout) }),
     ...(kernel?.count === undefined ? {} : { kernel: t("figureKernels", { count: String(kernel.count) }) }),
-    output: output ? t("figureOutput", { shape: sizes(output) }) : t("figureUnknown"),
+    output: output ? t("figureOutput", { shape: sizes(output, layout) }) : t("figureUnknown"),
   };
   const padding = paddingOf(layer);
   return (
@@ -48,10 +48,11 @@ export async function LayerPicture({ exercise, attempt, width }: LayerPicturePro
   );
 }
 
-function sizes(block: LayerBlock): string {
-  return "features" in block
-    ? String(block.features)
-    : `${block.rows} × ${block.columns} × ${block.channels}`;
+/** A block's sizes in the order of the exercise's layout. */
+function sizes(block: LayerBlock, layout: PublicExercise["layout"]): string {
+  if ("features" in block) return String(block.features);
+  const { rows, columns, channels } = block;
+  return (layout === "channels-first" ? [channels, rows, columns] : [rows, columns, channels]).join(" × ");
 }
 
 function readingOf(layer: ShownLayer): Reading {

@@ -31,8 +31,12 @@ export function ReadingLine({ field, text, id }: ReadingLineProps) {
 /** The reading of a finished answer, or of what stands there so far. */
 function understood(field: Field, text: string) {
   const whole = readAnswer(field, text);
-  const open = whole.status === "unreadable" && whole.reason === "unfinished" && field.type === "shape";
-  const reading = open ? readAnswer(field, text.replace(/[\s×xX*,;]+$/u, "")) : whole;
+  const open =
+    field.type === "shape" &&
+    whole.status === "unreadable" &&
+    (whole.reason === "unfinished" || whole.reason === "too-few-axes");
+  // What stands there so far is read without asking how many axes are to come.
+  const reading = open ? readAnswer({ type: "shape" }, text.replace(/[\s×xXｘ*,;]+$/u, "")) : whole;
   if (reading.status === "blank") return { read: "", missing: 0 };
   if (reading.status === "unreadable") return { read: "", missing: 0, unreadable: reading };
   const missing = (field.axes ?? 0) - reading.value.length;

@@ -1,5 +1,6 @@
 "use client";
 
+import type { AttemptView } from "@stride/api";
 import { useTranslations } from "next-intl";
 import type { Field } from "./types";
 import type { useExercise } from "./use-exercise";
@@ -25,7 +26,7 @@ export function StatusLine({ exercise: { result, notice, saving }, fields }: Sta
       {notice ? (
         <strong className="err">{t(notices[notice])}</strong>
       ) : (
-        result && <span>{t(summary(result.verdict), { right, all: fields.length })}</span>
+        result && <span>{t(summary(result), { right, all: fields.length })}</span>
       )}{" "}
       {saving === "device" && <span className="save">{t("savedHere")}</span>}
       {saving === "server" && <span className="save">{t("savedServer")}</span>}
@@ -38,14 +39,16 @@ function isRight(verdict: string | undefined): boolean {
   return verdict === "correct" || verdict === "inherited";
 }
 
-function summary(verdict: "correct" | "partial" | "incorrect" | "unreadable") {
+function summary({ verdict, fields }: AttemptView) {
   switch (verdict) {
     case "correct":
       return "summaryRight";
     case "partial":
       return "summaryPartly";
     case "incorrect":
-      return "summaryWrong";
+      return Object.values(fields).some(({ diagnoses }) => diagnoses.length > 0)
+        ? "summaryWrong"
+        : "summaryUnexplained";
     case "unreadable":
       return "summaryUnreadable";
     default:

@@ -12,6 +12,8 @@ export interface AnswersProps {
   readonly parts: readonly Part[];
   readonly typed: Typed;
   readonly results: Readonly<Record<string, FieldResult>>;
+  /** The box that has the focus from the start. */
+  readonly first: string | undefined;
   readonly keypad: boolean;
   readonly onType: (field: string, text: string) => void;
   readonly onFocus: (field: string) => void;

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { trpc } from "@/trpc/client";
 import { attemptId } from "./attempt-id";
+import { carryFocus } from "./carried-focus";
 import { type Draft, dropDraft, keepDraft, parseDraft, storedDraft, watchDrafts } from "./draft";
 import { type Failure, failureOf, send } from "./send";
 import type { Typed } from "./types";
@@ -13,6 +14,8 @@ export interface ExerciseInHand {
   /** Missing while the exercise is only looked at: the first act begins it. */
   readonly id: string | undefined;
   readonly link: ExerciseLink;
+  /** Its answer boxes. */
+  readonly fieldIds: readonly string[];
   readonly locale: "en" | "ko";
   readonly hintsTaken: number;
   readonly hintCount: number;
@@ -25,18 +28,22 @@ export type Saving = "no" | "device" | "server" | "not-kept";
 export type Notice = Failure | "nothing-typed";
 
 /** An exercise while it is being worked on: what is typed, what came of it, and everything that one can do with it. */
-export function useExercise({ id, link, locale, hintsTaken, latest, answered }: ExerciseInHand) {
+export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, answered }: ExerciseInHand) {
   const router = useRouter();
   const key = id ?? JSON.stringify(link);
   const draft = useDraft(key);
   const [edits, setEdits] = useState<Typed>({});
+  // What is typed while a reply is awaited is newer than the answer that was sent.
+  const latestEdits = useRef(edits);
   const [result, setResult] = useState(latest);
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState(true);
   const [notice, setNotice] = useState<Notice>();
   const begun = useRef(id);
 
-  const typed: Typed = { ...typedIn(result), ...draft?.answer, ...edits };
+  const all: Typed = { ...typedIn(result), ...draft?.answer, ...edits };
+  // A draft may be of another version of the exercise: only its own boxes count.
+  const typed: Typed = Object.fromEntries(fieldIds.map((field) => [field, all[field] ?? ""]));
   const saving: Saving = !kept
     ? "not-kept"
     : draft
@@ -46,7 +53,8 @@ export function useExercise({ id, link, locale, hintsTaken, latest, answered }: 
         : "server";
 
   const type = (field: string, text: string) => {
-    setEdits({ ...edits, [field]: text });
+    latestEdits.current = { ...latestEdits.current, [field]: text };
+    setEdits(latestEdits.current);
     setKept(keepDraft(key, { answer: { ...typed, [field]: text } }));
   };
 
@@ -66,15 +74,19 @@ export function useExercise({ id, link, locale, hintsTaken, latest, answered }: 
 
   /** The exercise's id; one that was only looked at is begun, and what was typed moves along to its own address. */
   const begin = async () => {
-    begun.current ??= (await send(() => trpc.practice.start.mutate({ link }))).id;
+    begun.current ??= draft?.sent?.exerciseId ?? (await send(() => trpc.practice.start.mutate({ link }))).id;
     if (begun.current !== id && draft) keepDraft(begun.current, { answer: typed });
     return begun.current;
   };
 
   /** Shows what the server now knows, where one is on the page; an exercise that has just begun gets its own address. */
   const show = (exerciseId: string) => {
-    if (exerciseId === id) router.refresh();
-    else router.replace(`/${locale}/practice/${exerciseId}`, { scroll: false });
+    if (exerciseId === id) {
+      router.refresh();
+      return;
+    }
+    carryFocus();
+    router.replace(`/${locale}/practice/${exerciseId}`, { scroll: false });
   };
 
   const check = () =>
@@ -84,14 +96,17 @@ export function useExercise({ id, link, locale, hintsTaken, latest, answered }: 
         return;
       }
       const exerciseId = await begin();
-      const attempt = attemptOf(key, typed);
+      const attempt = attemptOf(key, exerciseId, typed);
       const reply = await send(() =>
         trpc.practice.submit.mutate({ exerciseId, attemptId: attempt, answer: typed, locale }),
       );
       setResult(reply);
       if (reply.number === undefined) return;
       for (const kept of [key, exerciseId]) dropDraft(kept);
-      setEdits({});
+      const newer = Object.entries(latestEdits.current).filter(([field, text]) => text !== typed[field]);
+      latestEdits.current = Object.fromEntries(newer);
+      setEdits(latestEdits.current);
+      if (newer.length > 0) keepDraft(exerciseId, { answer: { ...typed, ...latestEdits.current } });
       show(exerciseId);
     });
 
@@ -111,8 +126,7 @@ export function useExercise({ id, link, locale, hintsTaken, latest, answered }: 
 
   const another = () =>
     act(async () => {
-      const wanted = "name" in link ? { link } : { kind: link.kind, difficulty: link.difficulty };
-      const next = await send(() => trpc.practice.start.mutate(wanted));
+      const next = await send(() => trpc.practice.start.mutate({ like: link }));
       router.push(`/${locale}/practice/${next.id}`);
     });
 
@@ -134,12 +148,11 @@ function typedIn(attempt: AttemptView | undefined): Typed {
 }
 
 /** The id to send an answer as: the same as before if this very answer was sent and no reply came. */
-function attemptOf(key: string, answer: Typed): string {
+function attemptOf(key: string, exerciseId: string, answer: Typed): string {
   const draft = parseDraft(storedDraft(key));
-  const sent =
-    draft?.attemptId !== undefined && sameTyped(draft.answer, answer) ? draft.attemptId : undefined;
-  const id = sent ?? attemptId();
-  keepDraft(key, { answer, attemptId: id });
+  const again = draft?.sent?.exerciseId === exerciseId && sameTyped(draft.answer, answer);
+  const id = again && draft.sent ? draft.sent.attemptId : attemptId();
+  keepDraft(key, { answer, sent: { exerciseId, attemptId: id } });
   return id;
 }
 

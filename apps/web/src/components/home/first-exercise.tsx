@@ -16,16 +16,17 @@ interface FirstExerciseProps {
 /** The one box of the first page. Checking it begins the exercise and opens its page, where the reason stands. */
 export function FirstExercise({ exercise: { link, parts }, locale }: FirstExerciseProps) {
   const t = useTranslations("practice");
+  const field = parts[0]?.fields[0];
   const inHand = useExercise({
     id: undefined,
     link,
+    fieldIds: field ? [field.id] : [],
     locale,
     hintsTaken: 0,
     hintCount: 0,
     answered: false,
     latest: undefined,
   });
-  const field = parts[0]?.fields[0];
   if (!field) return null;
   return (
     <form

@@ -2,7 +2,8 @@
 export function historyCursor(before: string | string[] | undefined) {
   if (typeof before !== "string") return undefined;
   const [createdAt = "", id = ""] = before.split(",");
-  const isTime =
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u.test(createdAt) && !Number.isNaN(Date.parse(createdAt));
+  // A date that doesn't exist, as a 30th of February, comes back as another one.
+  const time = Date.parse(createdAt);
+  const isTime = createdAt.length === 24 && !Number.isNaN(time) && new Date(time).toISOString() === createdAt;
   return isTime && /^[\w-]{1,40}$/u.test(id) ? { createdAt, id } : undefined;
 }

@@ -55,7 +55,7 @@ async function HistoryItem({ item, locale }: HistoryItemProps) {
   );
   return (
     <li>
-      <VerdictIcon verdict={icons[first]} label={words} />
+      <VerdictIcon verdict={item.solved ? "right" : icons[first]} label={words} />
       <span className="what">
         <Link href={`/${locale}/practice/${item.id}`}>{item.title}</Link> · {item.skill}
         <span className="soft">

@@ -18,10 +18,10 @@ export function SkillButton({ skill, locale, label, failed, children }: SkillBut
     <button
       type="button"
       className="skill"
-      title={label}
       aria-disabled={state === "starting"}
       onClick={() => void start({ skill })}
     >
+      <span className="vh">{label}: </span>
       {children}
       {state === "failed" && (
         <span className="err" role="alert">

@@ -20,6 +20,9 @@ export function LanguageLinks({ label }: { readonly label: string }) {
           hrefLang={locale}
           aria-label={name}
           aria-current={locale === current ? "true" : undefined}
+          onClick={({ currentTarget }) => {
+            currentTarget.search = window.location.search;
+          }}
         >
           {text}
         </a>

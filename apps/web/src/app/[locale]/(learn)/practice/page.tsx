@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const locale = localeOf((await params).locale);
   const t = await getTranslations({ locale, namespace: "practice" });
-  const words = { failed: t("failed"), starting: t("checking") };
+  const words = { failed: t("failed"), starting: t("starting") };
   return (
     <main className="page" id="main">
       <h1>{t("heading")}</h1>
