@@ -10,9 +10,9 @@ test("the steps of a parameter count are written down in order, with inputs and 
   const { arithmetic: how, steps } = recording();
   bound({ type: "conv2d", outChannels: 40, kernelSize: 3 }).parameters(featureMap(20, 18, 14), how);
   expect(steps).toEqual([
-    { name: "biases", input: { filters: 40 }, result: 40 },
     { name: "weightsPerFilter", input: { kernelSize: [3, 3], inChannels: 20, groups: 1 }, result: 180 },
     { name: "weights", input: { filters: 40, weightsPerFilter: 180 }, result: 7200 },
+    { name: "biases", input: { filters: 40 }, result: 40 },
     {
       name: "convolutionParameters",
       input: { weights: 7200, biases: 40, filters: 40, outputSize: [16, 12] },
