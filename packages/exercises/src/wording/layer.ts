@@ -107,43 +107,44 @@ const mergeNames: Readonly<Record<Extract<Layer, { type: "merge" }>["operation"]
 
 /** A layer as it stands in a sentence, with its settings. */
 export function layerPhrase(layer: Layer): Text {
-  const settings = windowSettings(layer);
-  switch (layer.type) {
-    case "conv1d":
-    case "conv2d":
-    case "conv3d": {
-      const kernels = { count: numeral(layer.outChannels), size: dimensions(layer.kernelSize) };
-      return {
-        en: `a convolution with ${kernels.count} kernels of ${kernels.size}, ${settings.en}`,
-        ko: `${kernels.size} 커널 ${kernels.count}개, ${settings.ko}인 합성곱층`,
-      };
-    }
-    case "max-pool1d":
-    case "max-pool2d":
-    case "max-pool3d":
-      return poolingPhrase("a max pooling", layer);
-    case "avg-pool1d":
-    case "avg-pool2d":
-    case "avg-pool3d":
-      return poolingPhrase("an average pooling", layer);
-    case "linear": {
-      const units = numeral(layer.outFeatures);
-      return { en: `a dense layer of ${units} units`, ko: `유닛 ${units}개인 완전연결층` };
-    }
-    default: {
-      const name = layerName(layer);
-      const article = /^[aeiou]/i.test(name.en) ? "an" : "a";
-      return { en: `${article} ${name.en} layer`, ko: `${name.ko}층` };
-    }
+  if (layer.type === "linear") {
+    const units = numeral(layer.outFeatures);
+    return { en: `a dense layer of ${units} units`, ko: `유닛 ${units}개인 완전연결층` };
   }
+  const name = layerName(layer);
+  if (!isDescribed(layer)) {
+    const article = /^[aeiou]/i.test(name.en) ? "an" : "a";
+    return { en: `${article} ${name.en} layer`, ko: `${name.ko}층` };
+  }
+  const [size, settings] = [dimensions(layer.kernelSize), windowSettings(layer)];
+  if ("outChannels" in layer) {
+    const count = numeral(layer.outChannels);
+    return {
+      en: `a convolution with ${count} kernels of ${size}, ${settings.en}`,
+      ko: `${size} 커널 ${count}개, ${settings.ko}인 합성곱층`,
+    };
+  }
+  return {
+    en: `${layer.type.startsWith("max") ? "a max pooling" : "an average pooling"} with a ${size} window, ${settings.en}`,
+    ko: `${size} 창, ${settings.ko}인 ${name.ko}층`,
+  };
 }
 
-function poolingPhrase(kind: string, layer: Windowed): Text {
-  const [size, settings] = [dimensions(layer.kernelSize), windowSettings(layer)];
-  return {
-    en: `${kind} with a ${size} window, ${settings.en}`,
-    ko: `${size} 창, ${settings.ko}인 ${layerName(layer).ko}층`,
-  };
+const described = ["conv1d", "conv2d", "conv3d"] as const;
+const describedPools = [
+  "max-pool1d",
+  "max-pool2d",
+  "max-pool3d",
+  "avg-pool1d",
+  "avg-pool2d",
+  "avg-pool3d",
+] as const;
+
+type Described = Extract<Layer, { type: (typeof described)[number] | (typeof describedPools)[number] }>;
+
+/** The layers whose settings stand in a sentence. */
+function isDescribed(layer: Layer): layer is Described {
+  return [...described, ...describedPools].some((type) => type === layer.type);
 }
 
 /** A layer's settings as they stand in a table: `20 kernels of 4 × 4, stride 1, no padding`. */
