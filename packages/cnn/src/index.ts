@@ -1,11 +1,12 @@
 export * from "./arithmetic.ts";
 export * from "./bind-layer.ts";
 export * from "./count.ts";
-export type { BoundLayer, ParameterCount } from "./define-layer.ts";
+export type { BoundLayer, LayerInput, ParameterCount } from "./define-layer.ts";
 export { type Layer, layerSchema, type LayerSettings } from "./layers/index.ts";
 export * from "./network.ts";
 export * from "./problem.ts";
 export * from "./recording.ts";
 export * from "./result.ts";
 export * from "./shape.ts";
+export type { Weight } from "./weight.ts";
 export type { Window } from "./window.ts";

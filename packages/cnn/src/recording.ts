@@ -23,8 +23,20 @@ export function recording(how: Arithmetic = arithmetic): { arithmetic: Arithmeti
     arithmetic: {
       span: note(how.span, (input, result) => ({ name: "span", input, result })),
       samePadding: note(how.samePadding, (input, result) => ({ name: "samePadding", input, result })),
+      causalPadding: note(how.causalPadding, (input, result) => ({ name: "causalPadding", input, result })),
       positions: note(how.positions, (input, result) => ({ name: "positions", input, result })),
       keptPositions: note(how.keptPositions, (input, result) => ({ name: "keptPositions", input, result })),
+      transposedPadding: note(how.transposedPadding, (input, result) => ({
+        name: "transposedPadding",
+        input,
+        result,
+      })),
+      outputPadding: note(how.outputPadding, (input, result) => ({ name: "outputPadding", input, result })),
+      transposedSize: note(how.transposedSize, (input, result) => ({
+        name: "transposedSize",
+        input,
+        result,
+      })),
       outputChannels: note(how.outputChannels, (input, result) => ({
         name: "outputChannels",
         input,
@@ -36,6 +48,11 @@ export function recording(how: Arithmetic = arithmetic): { arithmetic: Arithmeti
         result,
       })),
       weights: note(how.weights, (input, result) => ({ name: "weights", input, result })),
+      separableWeights: note(how.separableWeights, (input, result) => ({
+        name: "separableWeights",
+        input,
+        result,
+      })),
       biases: note(how.biases, (input, result) => ({ name: "biases", input, result })),
       convolutionParameters: note(how.convolutionParameters, (input, result) => ({
         name: "convolutionParameters",
@@ -60,7 +77,23 @@ export function recording(how: Arithmetic = arithmetic): { arithmetic: Arithmeti
         input,
         result,
       })),
+      slopes: note(how.slopes, (input, result) => ({ name: "slopes", input, result })),
       multiplyAdds: note(how.multiplyAdds, (input, result) => ({ name: "multiplyAdds", input, result })),
+      padded: note(how.padded, (input, result) => ({ name: "padded", input, result })),
+      scaled: note(how.scaled, (input, result) => ({ name: "scaled", input, result })),
+      shuffledChannels: note(how.shuffledChannels, (input, result) => ({
+        name: "shuffledChannels",
+        input,
+        result,
+      })),
+      unfolded: note(how.unfolded, (input, result) => ({ name: "unfolded", input, result })),
+      inferredLength: note(how.inferredLength, (input, result) => ({
+        name: "inferredLength",
+        input,
+        result,
+      })),
+      joined: note(how.joined, (input, result) => ({ name: "joined", input, result })),
+      broadcast: note(how.broadcast, (input, result) => ({ name: "broadcast", input, result })),
       axes: note(how.axes, (input, result) => ({ name: "axes", input, result })),
       total: note(how.total, (input, result) => ({ name: "total", input, result })),
     },

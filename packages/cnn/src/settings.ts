@@ -1,23 +1,93 @@
 import { z } from "zod";
+import type { Padding } from "./arithmetic.ts";
 
 /** A length or number of things: a safe integer of at least 1. */
 export const positive = z.int().min(1);
 
-const nonNegative = z.int().min(0);
+export const nonNegative = z.int().min(0);
 
-const onBothAxes = <Value>(value: Value): [Value, Value] => [value, value];
+const none: Padding = { before: 0, after: 0 };
 
-/** One number for both axes, or a number each; read as a pair. */
-export const pair = z.union([positive.transform(onBothAxes), z.tuple([positive, positive])]);
+/** What a layer over one, two or three axes can be told of each. */
+export const axes1 = axesOf(
+  1,
+  ([a = 1]): [number] => [a],
+  ([a = none]): [Padding] => [a],
+);
 
-const onePadding = z.union([
-  nonNegative.transform((n) => ({ before: n, after: n })),
-  z.strictObject({ before: nonNegative, after: nonNegative }),
-]);
+export const axes2 = axesOf(
+  2,
+  ([a = 1, b = 1]): [number, number] => [a, b],
+  ([a = none, b = none]): [Padding, Padding] => [a, b],
+);
 
-/** `same`, `valid`, one number for all sides, or for each axis a number or `{ before, after }`. */
-export const padding2d = z.union([
-  z.enum(["same", "valid"]),
-  nonNegative.transform((n) => onBothAxes({ before: n, after: n })),
-  z.tuple([onePadding, onePadding]),
-]);
+export const axes3 = axesOf(
+  3,
+  ([a = 1, b = 1, c = 1]): [number, number, number] => [a, b, c],
+  ([a = none, b = none, c = none]): [Padding, Padding, Padding] => [a, b, c],
+);
+
+/** One number for all axes, or a number each: how many there are is known with the input. */
+export const perAxis = <Value extends z.ZodType>(value: Value) =>
+  z.union([value, z.array(value).min(1).readonly()]);
+
+type Lengths = number | readonly number[];
+/** Nothing is added with `valid`; `same` keeps ⌈n / s⌉ places; with `causal` no window reads what comes later. */
+type Paddings = "same" | "valid" | "causal" | number | readonly (number | Padding)[];
+
+/**
+ * One number for all axes or a number each, read as a number each; a padding's sides may be told apart. These are asked for
+ * each time that a layer is bound, so each is a single check and not a union of schemas.
+ */
+function axesOf<Each extends number[], Sides extends Padding[]>(
+  rank: number,
+  each: (list: readonly number[]) => Each,
+  sides: (list: readonly Padding[]) => Sides,
+) {
+  const one = Array<number>(rank).fill(1);
+  const lengths = z
+    .custom<Lengths>((told) => isEach(told, rank, isLength), `a whole number above 0, or ${rank} of them`)
+    .transform((told) => each(typeof told === "number" ? one.map(() => told) : told));
+  const padding = z
+    .custom<Paddings>(
+      (told) => told === "same" || told === "valid" || told === "causal" || isEach(told, rank, isPadding),
+      `same, valid, causal, a whole number, or ${rank} of them`,
+    )
+    .transform((told) => {
+      if (typeof told === "string") return told;
+      return sides((typeof told === "number" ? one.map(() => told) : told).map(bothSides));
+    });
+  return {
+    lengths,
+    someLengths: lengths.optional(),
+    ones: lengths.prefault(1),
+    padding: padding.default("valid"),
+  };
+}
+
+function isEach(told: unknown, rank: number, is: (value: unknown) => boolean): boolean {
+  return Array.isArray(told) ? told.length === rank && told.every(is) : typeof told === "number" && is(told);
+}
+
+function isLength(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 1;
+}
+
+function isCells(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isPadding(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return isCells(value);
+  return (
+    Object.keys(value).length === 2 &&
+    "before" in value &&
+    "after" in value &&
+    isCells(value.before) &&
+    isCells(value.after)
+  );
+}
+
+function bothSides(told: number | Padding): Padding {
+  return typeof told === "number" ? { before: told, after: told } : told;
+}

@@ -10,10 +10,11 @@ export const shapeSchema = z.discriminatedUnion("kind", [
     size: z.array(length).min(1).readonly(),
   }),
   z.strictObject({ kind: z.literal("vector"), features: length, leading: z.array(length).readonly() }),
+  z.strictObject({ kind: z.literal("axes"), axes: z.array(length).readonly() }),
 ]);
 
 /** What flows between layers, without its batch axis and without a layout. Sizes are safe integers of at least 1. */
-export type Shape = FeatureMap | Vector;
+export type Shape = FeatureMap | Vector | Axes;
 
 /** `channels` maps of `size`, for instance rows × columns. */
 export interface FeatureMap {
@@ -29,6 +30,12 @@ export interface Vector {
   readonly leading: readonly number[];
 }
 
+/** Axes of which none has a meaning of its own: what a reshape or a permutation leaves. */
+export interface Axes {
+  readonly kind: "axes";
+  readonly axes: readonly number[];
+}
+
 export function featureMap(channels: number, ...size: number[]): FeatureMap {
   return { kind: "feature-map", channels, size };
 }
@@ -39,5 +46,19 @@ export function vector(features: number, ...leading: number[]): Vector {
 
 /** All axes of a shape, channels or features last. */
 export function axesOf(shape: Shape): readonly number[] {
-  return shape.kind === "feature-map" ? [...shape.size, shape.channels] : [...shape.leading, shape.features];
+  switch (shape.kind) {
+    case "feature-map":
+      return [...shape.size, shape.channels];
+    case "vector":
+      return [...shape.leading, shape.features];
+    case "axes":
+      return shape.axes;
+    default:
+      return shape satisfies never;
+  }
+}
+
+/** What a normalisation has parameters for: channels, features, or the places of the last axis. */
+export function channelsOf(shape: Shape): number {
+  return axesOf(shape).at(-1) ?? 1;
 }

@@ -1,4 +1,4 @@
-import { type Arithmetic, arithmetic, type Padding, type Slide } from "./arithmetic.ts";
+import { type Arithmetic, arithmetic, type Padding, type Slide, type StepInput } from "./arithmetic.ts";
 import type { Problem } from "./problem.ts";
 
 /** A window that slides over a feature map; a number an axis in each list. */
@@ -6,7 +6,7 @@ export interface Window {
   readonly kind: "convolution" | "pooling";
   readonly kernelSize: readonly number[];
   readonly stride: readonly number[];
-  readonly padding: readonly Padding[] | "same" | "valid";
+  readonly padding: readonly Padding[] | "same" | "valid" | "causal";
   readonly dilation: readonly number[];
   readonly ceilMode: boolean;
 }
@@ -31,7 +31,7 @@ export function alongAxis(window: Window, sizes: readonly number[], axis: number
     ...shared,
     window: window.kind,
     dilation,
-    padding: mode === "same" ? a.samePadding(shared) : explicitPadding(window, axis),
+    padding: paddingOf(window, shared, a),
     paddingMode: mode,
     rounding: window.ceilMode ? "ceil" : "floor",
   };
@@ -65,11 +65,14 @@ function tolerated({ rounding, stride }: Pick<Slide, "rounding" | "stride">): nu
   return rounding === "ceil" ? stride : 1;
 }
 
-function explicitPadding({ padding }: Window, axis: number): Padding {
-  return typeof padding === "string" ? { before: 0, after: 0 } : at(padding, axis);
+function paddingOf({ padding }: Window, along: StepInput<"samePadding">, a: Arithmetic): Padding {
+  if (padding === "same") return a.samePadding(along);
+  if (padding === "causal") return a.causalPadding({ axis: along.axis, span: along.span });
+  return padding === "valid" ? { before: 0, after: 0 } : at(padding, along.axis);
 }
 
-function at<Value>(list: readonly Value[], axis: number): Value {
+/** What was told for an axis. */
+export function at<Value>(list: readonly Value[], axis: number): Value {
   const value = list[axis];
   if (value === undefined) throw new Error(`no setting for axis ${axis}`);
   return value;

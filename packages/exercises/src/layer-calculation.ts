@@ -1,5 +1,6 @@
 import {
   type Arithmetic,
+  axesOf,
   bindLayer,
   type BoundLayer,
   type Layer,
@@ -18,7 +19,7 @@ export function bound(layer: Layer | LayerSettings): BoundLayer {
 
 /** The axes of a shape in the order of a layout. */
 export function written(shape: Shape, layout: Layout, a: Arithmetic): AnswerValue {
-  if (shape.kind === "vector") return [...shape.leading, shape.features];
+  if (shape.kind !== "feature-map") return axesOf(shape);
   return a.axes({ layout, channels: shape.channels, size: shape.size });
 }
 

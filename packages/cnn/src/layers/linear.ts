@@ -3,6 +3,7 @@ import { type Arithmetic, type StepResult } from "../arithmetic.ts";
 import { defineLayer } from "../define-layer.ts";
 import { positive } from "../settings.ts";
 import { vector, type Vector } from "../shape.ts";
+import { weight } from "../weight.ts";
 
 /** Every unit reads every feature of the last axis. `inFeatures` are the input's. Keras calls it Dense. */
 const schema = z.strictObject({
@@ -22,6 +23,14 @@ export const linear = defineLayer(schema, "vector", {
   },
   multiplyAdds: (layer, input, a) =>
     a.multiplyAdds({ weights: weightsOf(layer, input, a), places: input.leading }),
+  weights: ({ outFeatures, bias }, { features }) => [
+    {
+      name: "weight",
+      trainable: true,
+      shape: { torch: [outFeatures, features], keras: [features, outFeatures] },
+    },
+    ...(bias ? [weight("bias", outFeatures)] : []),
+  ],
 });
 
 function weightsOf(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { featureMap, vector } from "../shape.ts";
-import { adaptiveAvgPool2d } from "./adaptive-avg-pool2d.ts";
-import { avgPool2d } from "./avg-pool2d.ts";
-import { globalAvgPool2d } from "./global-avg-pool2d.ts";
-import { maxPool2d } from "./max-pool2d.ts";
+import { adaptiveAvgPool2d } from "./adaptive-pool.ts";
+import { avgPool2d } from "./avg-pool.ts";
+import { globalAvgPool2d } from "./global-pool.ts";
+import { maxPool2d } from "./max-pool.ts";
 
 const image = featureMap(20, 36, 28);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { featureMap, vector } from "../shape.ts";
 import { activation } from "./activation.ts";
-import { batchNorm2d } from "./batch-norm2d.ts";
+import { batchNorm2d } from "./batch-norm.ts";
 import { dropout } from "./dropout.ts";
 
 const image = featureMap(3, 8, 6);

@@ -27,6 +27,13 @@ const formulas: Formulas = {
     result: tex(result.before + result.after),
   }),
 
+  causalPadding: ({ input: { axis, span }, result }) => ({
+    left: "P",
+    rule: `${kernelSymbol(axis)} - 1`,
+    numbers: `${span} - 1`,
+    result: tex(result.before + result.after),
+  }),
+
   positions: ({ input, result }) => ({
     left: `${size(input.axis)}_{\\text{out}}`,
     rule: `${rounded(input, `\\frac{${size(input.axis)} + 2P - ${spanSymbol(input)}}{S}`)} + 1`,
@@ -37,6 +44,30 @@ const formulas: Formulas = {
   keptPositions: ({ input: { axis, positions }, result }) => ({
     left: `${size(axis)}_{\\text{out}}`,
     ...(result === positions ? { rule: "N" } : { rule: "N - 1", numbers: `${positions} - 1` }),
+    result: tex(result),
+  }),
+
+  transposedPadding: ({ input: { axis, outputPadding }, result }) => ({
+    left: "P",
+    rule:
+      outputPadding === undefined
+        ? `\\max(0,\\ ${kernelSymbol(axis)} - S)`
+        : `2 \\left\\lfloor \\tfrac{${kernelSymbol(axis)}}{2} \\right\\rfloor`,
+    numbers: `${result.before} + ${result.after}`,
+    result: tex(result.before + result.after),
+  }),
+
+  outputPadding: ({ input: { axis, span, stride }, result }) => ({
+    left: "P_{\\text{out}}",
+    rule: `\\max(0,\\ S - ${kernelSymbol(axis)})`,
+    numbers: `\\max(0,\\ ${stride} - ${span})`,
+    result: tex(result),
+  }),
+
+  transposedSize: ({ input, result }) => ({
+    left: `${size(input.axis)}_{\\text{out}}`,
+    rule: `(${size(input.axis)} - 1) S + ${kernelSymbol(input.axis)} - 2P + P_{\\text{out}}`,
+    numbers: `(${input.size} - 1) \\cdot ${input.stride} + ${input.span} - ${input.padding.before + input.padding.after} + ${input.outputPadding}`,
     result: tex(result),
   }),
 
@@ -57,6 +88,13 @@ const formulas: Formulas = {
     left: "N_{\\text{weights}}",
     rule: "N_{\\text{kernel}} \\cdot C_{\\text{out}}",
     numbers: `${tex(weightsPerFilter)} \\cdot ${tex(filters)}`,
+    result: tex(result),
+  }),
+
+  separableWeights: ({ input: { depthwise, pointwise }, result }) => ({
+    left: "N_{\\text{weights}}",
+    rule: "N_{\\text{depthwise}} + N_{\\text{pointwise}}",
+    numbers: `${tex(depthwise)} + ${tex(pointwise)}`,
     result: tex(result),
   }),
 
@@ -96,10 +134,67 @@ const formulas: Formulas = {
     result: tex(result),
   }),
 
+  slopes: ({ input: { lengths }, result }) => ({
+    left: "N_{\\text{par}}",
+    rule: "\\textstyle\\prod n",
+    numbers: lengths.map(tex).join(" \\cdot "),
+    result: tex(result),
+  }),
+
   multiplyAdds: ({ input: { weights, places }, result }) => ({
     left: "N_{\\text{MAC}}",
     rule: "N_{\\text{weights}} \\cdot H_{\\text{out}} \\cdot W_{\\text{out}}",
     numbers: [weights, ...places].map(tex).join(" \\cdot "),
+    result: tex(result),
+  }),
+
+  padded: ({ input, result }) => ({
+    left: `${size(input.axis)}_{\\text{out}}`,
+    rule: `${size(input.axis)} + P_{\\text{before}} + P_{\\text{after}}`,
+    numbers: `${input.size} ${signed(input.padding.before)} ${signed(input.padding.after)}`,
+    result: tex(result),
+  }),
+
+  scaled: ({ input, result }) => ({
+    left: `${size(input.axis)}_{\\text{out}}`,
+    rule: `\\left\\lfloor ${size(input.axis)} \\cdot f \\right\\rfloor`,
+    numbers: `\\left\\lfloor ${input.size} \\cdot ${input.factor} \\right\\rfloor`,
+    result: tex(result),
+  }),
+
+  shuffledChannels: ({ input: { channels, factor, rank, to }, result }) => ({
+    left: "C_{\\text{out}}",
+    rule: to === "cells" ? `\\frac{C_{\\text{in}}}{r^${rank}}` : `C_{\\text{in}} \\cdot r^${rank}`,
+    numbers:
+      to === "cells" ? `\\frac{${channels}}{${factor}^${rank}}` : `${channels} \\cdot ${factor}^${rank}`,
+    result: tex(result),
+  }),
+
+  unfolded: ({ input: { channels, kernelSize, positions }, result }) => ({
+    left: "\\text{shape}",
+    rule: "(C \\cdot F_h \\cdot F_w,\\ H_{\\text{out}} \\cdot W_{\\text{out}})",
+    numbers: `(${[channels, ...kernelSize].join(" \\cdot ")},\\ ${positions.join(" \\cdot ")})`,
+    result: `(${result.map(tex).join(",\\ ")})`,
+  }),
+
+  inferredLength: ({ input: { total, told }, result }) => ({
+    left: "n",
+    rule: "\\frac{N}{N_{\\text{given}}}",
+    numbers: `\\frac{${tex(total)}}{${tex(told)}}`,
+    result: tex(result),
+  }),
+
+  joined: ({ input: { lengths }, result }) => ({
+    left: "n_{\\text{out}}",
+    rule: "\\textstyle\\sum n",
+    numbers: lengths.map(tex).join(" + "),
+    result: tex(result),
+  }),
+
+  broadcast: ({ input: { lengths }, result }) => ({
+    left: "n_{\\text{out}}",
+    rule: "\\max n",
+    numbers: `\\max(${lengths.map(tex).join(",\\ ")})`,
     result: tex(result),
   }),
 
@@ -125,6 +220,11 @@ export function formulaOf<Name extends StepName>(step: RecordedStep<Name>): Form
 /** A number in TeX, grouped without the space that TeX puts behind a comma. */
 function tex(count: number | bigint): string {
   return numeral(count).replaceAll(",", "{,}").replace("−", "-");
+}
+
+/** A term of a sum with its sign. */
+function signed(count: number): string {
+  return count < 0 ? `- ${-count}` : `+ ${count}`;
 }
 
 function size(axis: number): string {

@@ -8,6 +8,10 @@ export function inputPhrase(shape: Shape): Text {
     const features = numeral(shape.features);
     return { en: `A vector of ${features} features`, ko: `특징 ${features}개짜리 벡터` };
   }
+  if (shape.kind === "axes") {
+    const axes = dimensions(shape.axes);
+    return { en: `A tensor of ${axes}`, ko: `${axes} 텐서` };
+  }
   const size = dimensions(shape.size);
   const channels = numeral(shape.channels);
   const maps = shape.channels === 1 ? "1 channel" : `${channels} channels`;

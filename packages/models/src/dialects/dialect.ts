@@ -1,4 +1,4 @@
-import type { LayerSettings, ParameterCount, Result, Shape } from "@stride/cnn";
+import type { LayerInput, LayerSettings, Result, Shape } from "@stride/cnn";
 import type { Refusal } from "./refusal.ts";
 
 /** A tensor's axes as a framework writes them; `null` is a batch of any size. */
@@ -10,18 +10,25 @@ export interface Tensor {
   readonly axes: readonly number[];
 }
 
+/** All that goes into a layer: `shapes` as they are written (an ONNX node lists its weights too), and constant tensors. */
+export interface Inputs {
+  readonly shapes: readonly Axes[];
+  readonly tensors: readonly Tensor[];
+  readonly constants: readonly (readonly number[])[];
+}
+
 /** A framework's layer on its input, in our words: a chain of our layers, since some are two (a separable convolution). */
 export interface Reading {
   readonly batch: Axes;
-  readonly input: Shape;
+  readonly input: LayerInput;
   readonly layers: readonly LayerSettings[];
   /** An output in the framework's axis order, without the batch. */
   axes(output: Shape): readonly number[];
 }
 
-/** How a framework's layer type is read. `shapes` are all inputs as written: an ONNX node lists its weights too. */
+/** How a framework's layer type is read; `tensor` is the first input. */
 export interface LayerEntry {
-  read(config: unknown, tensor: Tensor, shapes: readonly Axes[]): Result<Reading, Refusal>;
+  read(config: unknown, tensor: Tensor, inputs: Inputs): Result<Reading, Refusal>;
 }
 
 /** What a framework calls its layers, and how it writes shapes and counts parameters. */
@@ -29,6 +36,8 @@ export interface Dialect {
   /** Whether shapes are written without their batch unless they begin with `null`. */
   readonly batchLeftOut: boolean;
   readonly layers: ReadonlyMap<string, LayerEntry>;
-  /** Our count as the framework gives it. */
-  counted(parameters: ParameterCount): ParameterCount;
+  /** Whether a batch norm's running statistics are parameters that can't be trained, or none at all. */
+  readonly countsStatistics: boolean;
+  /** In which order it writes the axes of a weight. */
+  readonly weightOrder: "torch" | "keras";
 }

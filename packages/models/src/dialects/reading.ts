@@ -1,14 +1,15 @@
 import {
   arithmetic,
+  axesOf,
   type LayerSettings,
   type Layout,
   ok,
   refused,
   type Result,
+  type Shape,
   vector,
-  type Vector,
 } from "@stride/cnn";
-import type { Reading, Tensor } from "./dialect.ts";
+import type { Axes, Reading, Tensor } from "./dialect.ts";
 import type { Refusal } from "./refusal.ts";
 
 /** The layers on maps with `rank` spatial axes. What leaves them may be a vector: a global pooling's. */
@@ -23,28 +24,41 @@ export function onFeatureMap(
     return refused({ code: "wrong-rank", expected: rank, got: Math.max(0, axes.length - 1) });
   }
   const size = first ? axes.slice(1) : axes.slice(0, -1);
-  return ok({
-    batch,
-    layers,
-    input: { kind: "feature-map", channels, size },
-    axes: (output) =>
-      output.kind === "vector"
-        ? [...output.leading, output.features]
-        : arithmetic.axes({ layout, channels: output.channels, size: output.size }),
-  });
+  const input = { kind: "feature-map", channels, size } as const;
+  return ok({ batch, layers, input, axes: (output) => written(output, layout) });
+}
+
+function written(output: Shape, layout: Layout): readonly number[] {
+  if (output.kind !== "feature-map") return axesOf(output);
+  return arithmetic.axes({ layout, channels: output.channels, size: output.size });
+}
+
+/** The layers on axes without a meaning, or on the last of them. */
+export function onAxes(
+  { batch, axes }: Tensor,
+  ...layers: readonly LayerSettings[]
+): Result<Reading, Refusal> {
+  return ok({ batch, layers, input: { kind: "axes", axes }, axes: axesOf });
 }
 
 /** The layers on the last axis of whatever comes. */
-export function onLastAxis({ batch, axes }: Tensor, ...layers: LayerSettings[]): Result<Reading, Refusal> {
-  const features = axes.at(-1);
-  if (features === undefined) return refused({ code: "wrong-rank", expected: 1, got: 0 });
-  return ok({
-    batch,
-    layers,
-    input: vector(features, ...axes.slice(0, -1)),
-    axes: (output) =>
-      output.kind === "vector" ? [...output.leading, output.features] : [...output.size, output.channels],
-  });
+export function onLastAxis(tensor: Tensor, ...layers: LayerSettings[]): Result<Reading, Refusal> {
+  if (tensor.axes.length === 0) return refused({ code: "wrong-rank", expected: 1, got: 0 });
+  return onAxes(tensor, ...layers);
+}
+
+/** A tensor as its last axes, and all that stands before them. */
+export function trailing({ batch, axes }: Tensor, count: number): Result<Tensor, Refusal> {
+  const all = [...batch, ...axes];
+  if (count > all.length) return refused({ code: "wrong-rank", expected: count, got: all.length });
+  if (count <= axes.length) {
+    const start = axes.length - count;
+    return ok({ batch: [...batch, ...axes.slice(0, start)], axes: axes.slice(start) });
+  }
+  const [first] = batch;
+  return typeof first === "number"
+    ? ok({ batch: [], axes: [first, ...axes] })
+    : refused({ code: "unknown-batch" });
 }
 
 /** A layer that changes no shape, or none. */
@@ -52,7 +66,7 @@ export function unchanged(
   { batch, axes }: Tensor,
   ...layers: readonly LayerSettings[]
 ): Result<Reading, Refusal> {
-  return ok({ batch, layers, input: allOf(axes), axes: () => axes });
+  return ok({ batch, layers, input: { kind: "axes", axes }, axes: () => axes });
 }
 
 /** A layer that changes no shape and has parameters for each place of one axis. */
@@ -74,12 +88,17 @@ export function flattened(
   return ok({
     batch,
     layers: [{ type: "flatten" }],
-    input: allOf(axes),
-    axes: (output) => [...before, output.kind === "vector" ? output.features : output.channels, ...after],
+    input: { kind: "axes", axes },
+    axes: (output) => [...before, ...axesOf(output), ...after],
   });
 }
 
-/** Without any axes there is one number. */
-function allOf(axes: readonly number[]): Vector {
-  return vector(axes.at(-1) ?? 1, ...axes.slice(0, -1));
+/** A layer on several inputs of the same batch. */
+export function onSeveral(
+  tensors: readonly Tensor[],
+  batch: Axes,
+  ...layers: readonly LayerSettings[]
+): Result<Reading, Refusal> {
+  const input = tensors.map(({ axes }) => ({ kind: "axes", axes }) as const);
+  return ok({ batch, layers, input, axes: axesOf });
 }

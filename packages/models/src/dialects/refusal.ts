@@ -26,29 +26,41 @@ export type FrameworkRefusal =
       readonly padding: number;
       readonly kernel: number;
     }
-  /** PyTorch: only so much can be mirrored or wrapped around. */
-  | {
-      readonly code: "padding-exceeds-input";
-      readonly axis: number;
-      readonly padding: number;
-      readonly input: number;
-    }
   /** Keras and tfjs: not both above 1. */
   | {
       readonly code: "stride-with-dilation";
       readonly stride: readonly number[];
       readonly dilation: readonly number[];
     }
+  /** An output padding only tells apart sizes that a stride (in PyTorch also a dilation) makes alike, so it is below `limit`. */
+  | {
+      readonly code: "output-padding-too-large";
+      readonly axis: number;
+      readonly outputPadding: number;
+      readonly limit: number;
+    }
+  /** PyTorch: the shape that a layer norm was made for isn't how the input ends. */
+  | {
+      readonly code: "normalized-shape-mismatch";
+      readonly expected: readonly number[];
+      readonly got: readonly (number | null)[];
+    }
+  /** PyTorch: a single value has no variance. */
+  | { readonly code: "single-value"; readonly groups: number }
+  /** A mode of interpolation that is for another number of axes. */
+  | { readonly code: "mode-for-other-rank"; readonly mode: string; readonly rank: number }
   | { readonly code: "unknown-activation"; readonly activation: string }
-  | { readonly code: "axis-out-of-range"; readonly axis: number; readonly rank: number }
-  | { readonly code: "axes-out-of-order"; readonly start: number; readonly end: number }
   /** The batch takes part in the answer, but its size isn't told. */
   | { readonly code: "unknown-batch" }
+  /** Inputs with batches of different sizes. */
+  | { readonly code: "batches-differ"; readonly batches: readonly number[] }
   /** ONNX: the weights' own kernel is another. */
   | {
       readonly code: "kernel-mismatch";
       readonly expected: readonly number[];
       readonly got: readonly (number | null)[];
     }
-  /** ONNX: a node with fewer inputs than it needs. */
-  | { readonly code: "missing-input"; readonly expected: number; readonly got: number };
+  /** A layer with fewer inputs than it needs. */
+  | { readonly code: "missing-input"; readonly expected: number; readonly got: number }
+  /** ONNX: a node without a constant that it needs. */
+  | { readonly code: "missing-constant"; readonly constant: string };

@@ -53,6 +53,6 @@ function tableOf(bias: boolean): Table {
 }
 
 function channelsFirst(shape: Shape): readonly number[] {
-  if (shape.kind === "vector") return axesOf(shape);
+  if (shape.kind !== "feature-map") return axesOf(shape);
   return arithmetic.axes({ layout: "channels-first", channels: shape.channels, size: shape.size });
 }

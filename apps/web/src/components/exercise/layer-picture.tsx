@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { LayerFigure } from "@/components/figures/layer-figure";
 import type { LayerBlock, LayerKernel, Reading } from "@/components/figures/layer-scene";
 import { answeredShape, extentOf } from "./answered-shapes";
-import { blockOf, paddingOf, type ShownLayer, windowOf } from "./drawn-layer";
+import { blockOf, featuresOf, paddingOf, type ShownLayer, windowOf } from "./drawn-layer";
 
 interface LayerPictureProps {
   readonly exercise: PublicExercise;
@@ -21,7 +21,7 @@ export async function LayerPicture({ exercise, attempt, width }: LayerPicturePro
   const own = answeredShape(parts[0], attempt);
   const output = own ? extentOf(own, layout) : outputNotAsked(exercise, layer);
   const { input } = network;
-  const kernel = kernelOf(layer, input.kind === "feature-map" ? input.channels : input.features);
+  const kernel = kernelOf(layer, featuresOf(input));
   const words = {
     input: t("figureInput", { shape: sizes(blockOf(input), layout) }),
     ...(kernel?.count === undefined ? {} : { kernel: t("figureKernels", { count: String(kernel.count) }) }),

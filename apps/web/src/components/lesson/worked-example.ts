@@ -1,4 +1,4 @@
-import { layerSchema } from "@stride/cnn";
+import { axesOf, layerSchema } from "@stride/cnn";
 import {
   type Exercise,
   named,
@@ -67,7 +67,7 @@ function example(name: string): Exercise {
 }
 
 function inputShape({ network: { input } }: Exercise): readonly number[] {
-  return input.kind === "vector" ? [input.features] : [...input.size, input.channels];
+  return axesOf(input);
 }
 
 function answerOf({ key }: Exercise, field = ""): readonly number[] {

@@ -1,37 +1,49 @@
-import { refused } from "@stride/cnn";
 import { z } from "zod";
 import { defineEntry } from "../define-entry.ts";
-import { onFeatureMap } from "../reading.ts";
-import { pair, positive } from "../settings.ts";
-import { strideWithDilation } from "../stride-with-dilation.ts";
-import { dataFormat, paddingWord } from "./settings.ts";
+import type { LayerEntry } from "../dialect.ts";
+import { convolution, depthwise, separable } from "../like-keras/convolution.ts";
+import { positive, type Rank } from "../settings.ts";
+import { inOurWords, paddingWord, slidingSettings } from "./settings.ts";
 
-const settings = z.object({
-  filters: positive,
-  kernel_size: pair,
-  strides: pair.default([1, 1]),
-  padding: paddingWord,
-  data_format: dataFormat,
-  dilation_rate: pair.default([1, 1]),
-  groups: positive.default(1),
-  use_bias: z.boolean().default(true),
-});
+export const Conv1D = conv(1);
+export const Conv2D = conv(2);
+export const Conv3D = conv(3);
+export const DepthwiseConv1D = depthwiseConv(1);
+export const DepthwiseConv2D = depthwiseConv(2);
+export const SeparableConv1D = separableConv(1);
+export const SeparableConv2D = separableConv(2);
 
-export const Conv2D = defineEntry(settings, (conv, tensor) => {
-  const refusal = strideWithDilation(conv.strides, conv.dilation_rate);
-  if (refusal) return refused(refusal);
-  return onFeatureMap(
-    tensor,
-    { layout: conv.data_format, rank: 2 },
-    {
-      type: "conv2d",
-      outChannels: conv.filters,
-      kernelSize: conv.kernel_size,
-      stride: conv.strides,
-      padding: conv.padding,
-      dilation: conv.dilation_rate,
-      groups: conv.groups,
-      bias: conv.use_bias,
-    },
+function conv(rank: Rank): LayerEntry {
+  const settings = z.object({
+    ...slidingSettings(rank),
+    filters: positive,
+    groups: positive.default(1),
+  });
+  return defineEntry(settings, (layer, tensor) => {
+    const { filters: outChannels, groups } = layer;
+    return convolution(rank, { ...inOurWords(layer), outChannels, groups }, tensor);
+  });
+}
+
+function depthwiseConv(rank: 1 | 2): LayerEntry {
+  const settings = z.object({
+    ...slidingSettings(rank),
+    padding: paddingWord,
+    depth_multiplier: positive.default(1),
+  });
+  return defineEntry(settings, (layer, tensor) =>
+    depthwise(rank, { ...inOurWords(layer), multiplier: layer.depth_multiplier }, tensor),
   );
-});
+}
+
+function separableConv(rank: 1 | 2): LayerEntry {
+  const settings = z.object({
+    ...slidingSettings(rank),
+    filters: positive,
+    depth_multiplier: positive.default(1),
+  });
+  return defineEntry(settings, (layer, tensor) => {
+    const { filters: outChannels, depth_multiplier: multiplier } = layer;
+    return separable(rank, { ...inOurWords(layer), outChannels, multiplier }, tensor);
+  });
+}

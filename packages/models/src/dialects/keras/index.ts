@@ -1,29 +1,38 @@
 import type { Dialect } from "../dialect.ts";
-import { activations } from "./activations.ts";
-import { BatchNormalization } from "./batch-norm.ts";
-import { Conv2D } from "./convolution.ts";
+import * as activations from "./activations.ts";
+import * as adaptivePooling from "./adaptive-pooling.ts";
+import * as convolution from "./convolution.ts";
 import { Dense } from "./dense.ts";
-import { Dropout, SpatialDropout2D } from "./dropout.ts";
-import { Flatten } from "./flatten.ts";
-import { GlobalAveragePooling2D } from "./global-pooling.ts";
-import { AveragePooling2D, MaxPooling2D } from "./pooling.ts";
+import * as dropout from "./dropout.ts";
+import * as globalPooling from "./global-pooling.ts";
+import * as merging from "./merging.ts";
+import * as normalization from "./normalization.ts";
+import * as pooling from "./pooling.ts";
+import * as reshaping from "./reshaping.ts";
+import * as sides from "./sides.ts";
+import * as transposedConvolution from "./transposed-convolution.ts";
+import * as upsampling from "./upsampling.ts";
 
 /** Keras 3. Moving statistics are parameters there that can't be trained. */
 export const keras: Dialect = {
   batchLeftOut: true,
-  counted: (parameters) => parameters,
+  countsStatistics: true,
+  weightOrder: "keras",
   layers: new Map(
     Object.entries({
       ...activations,
-      AveragePooling2D,
-      BatchNormalization,
-      Conv2D,
+      ...adaptivePooling,
+      ...convolution,
+      ...dropout,
+      ...globalPooling,
+      ...merging,
+      ...normalization,
+      ...pooling,
+      ...reshaping,
+      ...sides,
+      ...transposedConvolution,
+      ...upsampling,
       Dense,
-      Dropout,
-      Flatten,
-      GlobalAveragePooling2D,
-      MaxPooling2D,
-      SpatialDropout2D,
     }),
   ),
 };

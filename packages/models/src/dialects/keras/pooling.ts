@@ -2,25 +2,33 @@ import { z } from "zod";
 import { defineEntry } from "../define-entry.ts";
 import type { LayerEntry } from "../dialect.ts";
 import { onFeatureMap } from "../reading.ts";
-import { pair } from "../settings.ts";
+import { lengths, type Rank } from "../settings.ts";
 import { dataFormat, paddingWord } from "./settings.ts";
 
-const settings = z.object({
-  pool_size: pair.default([2, 2]),
-  strides: pair.nullish(),
-  padding: paddingWord,
-  data_format: dataFormat,
-});
+export const MaxPooling1D = pooling("max", 1);
+export const MaxPooling2D = pooling("max", 2);
+export const MaxPooling3D = pooling("max", 3);
+export const AveragePooling1D = pooling("avg", 1);
+export const AveragePooling2D = pooling("avg", 2);
+export const AveragePooling3D = pooling("avg", 3);
 
-export const MaxPooling2D = pooling("max-pool2d");
-export const AveragePooling2D = pooling("avg-pool2d");
-
-function pooling(type: "max-pool2d" | "avg-pool2d"): LayerEntry {
+function pooling(kind: "max" | "avg", rank: Rank): LayerEntry {
+  const settings = z.object({
+    pool_size: lengths(rank).default(Array<number>(rank).fill(2)),
+    strides: lengths(rank).nullish(),
+    padding: paddingWord,
+    data_format: dataFormat,
+  });
   return defineEntry(settings, ({ pool_size, strides, padding, data_format }, tensor) =>
     onFeatureMap(
       tensor,
-      { layout: data_format, rank: 2 },
-      { type, kernelSize: pool_size, stride: strides ?? pool_size, padding },
+      { layout: data_format, rank },
+      {
+        type: `${kind}-pool${rank}d` as const,
+        kernelSize: pool_size,
+        stride: strides ?? pool_size,
+        padding,
+      },
     ),
   );
 }

@@ -4,3 +4,6 @@ import { noSettings } from "../settings.ts";
 
 /** Its ratio is an input, not a setting. */
 export const Dropout = defineEntry(noSettings, (_, tensor) => unchanged(tensor, { type: "dropout" }));
+
+/** Passes on what comes. */
+export const Identity = defineEntry(noSettings, (_, tensor) => unchanged(tensor));

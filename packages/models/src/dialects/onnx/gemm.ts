@@ -9,7 +9,7 @@ const settings = z.object({ transA: z.literal(0).default(0), transB: flag });
 const weights = z.tuple([positive, positive]);
 
 /** A linear layer. Inputs: a matrix of examples, the weights (features × units, or turned by `transB`) and the bias. */
-export const Gemm = defineEntry(settings, ({ transB }, tensor, shapes) => {
+export const Gemm = defineEntry(settings, ({ transB }, tensor, { shapes }) => {
   const read = weights.safeParse(shapes[1]);
   if (!read.success) return refused({ code: "missing-input", expected: 2, got: shapes.length });
   const [inFeatures, outFeatures] = transB === 1 ? [read.data[1], read.data[0]] : read.data;

@@ -1,27 +1,37 @@
 import type { Dialect } from "../dialect.ts";
 import { activations } from "./activations.ts";
-import { BatchNormalization } from "./batch-norm.ts";
-import { Conv } from "./convolution.ts";
-import { Dropout } from "./dropout.ts";
+import { Conv, ConvTranspose } from "./convolution.ts";
+import * as depthToSpace from "./depth-to-space.ts";
+import * as dropout from "./dropout.ts";
 import { Flatten } from "./flatten.ts";
 import { Gemm } from "./gemm.ts";
-import { AveragePool, GlobalAveragePool, MaxPool } from "./pooling.ts";
+import * as merging from "./merging.ts";
+import * as normalization from "./normalization.ts";
+import { Pad } from "./pad.ts";
+import * as pooling from "./pooling.ts";
+import * as reshaping from "./reshaping.ts";
+import * as resize from "./resize.ts";
 
 /** ONNX's operators. Its weights are inputs; a batch norm's mean and variance are two of them. */
 export const onnx: Dialect = {
   batchLeftOut: false,
-  counted: (parameters) => parameters,
+  countsStatistics: true,
+  weightOrder: "torch",
   layers: new Map(
     Object.entries({
       ...activations,
-      AveragePool,
-      BatchNormalization,
+      ...depthToSpace,
+      ...dropout,
+      ...merging,
+      ...normalization,
+      ...pooling,
+      ...reshaping,
+      ...resize,
       Conv,
-      Dropout,
+      ConvTranspose,
       Flatten,
       Gemm,
-      GlobalAveragePool,
-      MaxPool,
+      Pad,
     }),
   ),
 };

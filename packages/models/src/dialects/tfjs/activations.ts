@@ -1,15 +1,24 @@
 import { z } from "zod";
-import { activation } from "../activation.ts";
+import { activation as layer } from "../activation.ts";
 import { defineEntry } from "../define-entry.ts";
-import { namedActivation } from "../named-activation.ts";
+import { prelu as slopes } from "../like-keras/axes.ts";
+import { namedActivation } from "../like-keras/named-activation.ts";
+import { unchanged } from "../reading.ts";
+import { noSettings } from "../settings.ts";
 
-const settings = z.object({ activation: z.string() });
+const named = z.object({ activation: z.string() });
+const shared = z.object({
+  sharedAxes: z.union([z.int().transform((axis) => [axis]), z.array(z.int())]).nullish(),
+});
 
 /** Activations that are layers of their own. */
-export const activations = {
-  activation: defineEntry(settings, (named, tensor) => namedActivation(named.activation, tensor)),
-  reLU: activation("relu"),
-  leakyReLU: activation("leaky-relu"),
-  elu: activation("elu"),
-  softmax: activation("softmax"),
-};
+export const activation = defineEntry(named, ({ activation: name }, tensor) => namedActivation(name, tensor));
+export const reLU = layer("relu");
+export const leakyReLU = layer("leaky-relu");
+export const elu = layer("elu");
+export const thresholdedReLU = layer("threshold");
+export const softmax = layer("softmax");
+export const prelu = defineEntry(shared, ({ sharedAxes }, tensor) => slopes(sharedAxes ?? [], tensor));
+
+/** Passes on what comes, once training is over. */
+export const gaussianNoise = defineEntry(noSettings, (_, tensor) => unchanged(tensor));

@@ -1,28 +1,34 @@
 import type { Dialect } from "../dialect.ts";
-import { activations } from "./activations.ts";
-import { batchNormalization } from "./batch-norm.ts";
-import { conv2d } from "./convolution.ts";
+import * as activations from "./activations.ts";
+import * as convolution from "./convolution.ts";
 import { dense } from "./dense.ts";
-import { dropout } from "./dropout.ts";
-import { flatten } from "./flatten.ts";
-import { globalAveragePooling2d } from "./global-pooling.ts";
-import { averagePooling2d, maxPooling2d } from "./pooling.ts";
+import * as dropout from "./dropout.ts";
+import * as globalPooling from "./global-pooling.ts";
+import * as merging from "./merging.ts";
+import * as normalization from "./normalization.ts";
+import * as pooling from "./pooling.ts";
+import * as reshaping from "./reshaping.ts";
+import * as sides from "./sides.ts";
+import * as upsampling from "./upsampling.ts";
 
 /** TensorFlow.js, by the functions of `tf.layers`. It counts as Keras does. */
 export const tfjs: Dialect = {
   batchLeftOut: true,
-  counted: (parameters) => parameters,
+  countsStatistics: true,
+  weightOrder: "keras",
   layers: new Map(
     Object.entries({
       ...activations,
-      averagePooling2d,
-      batchNormalization,
-      conv2d,
+      ...convolution,
+      ...dropout,
+      ...globalPooling,
+      ...merging,
+      ...normalization,
+      ...pooling,
+      ...reshaping,
+      ...sides,
+      ...upsampling,
       dense,
-      dropout,
-      flatten,
-      globalAveragePooling2d,
-      maxPooling2d,
     }),
   ),
 };

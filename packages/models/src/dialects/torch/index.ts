@@ -1,29 +1,58 @@
 import type { Dialect } from "../dialect.ts";
 import { activations } from "./activations.ts";
-import { AdaptiveAvgPool2d } from "./adaptive-pooling.ts";
-import { BatchNorm2d } from "./batch-norm.ts";
-import { Conv2d } from "./convolution.ts";
+import * as adaptivePooling from "./adaptive-pooling.ts";
+import * as batchNorm from "./batch-norm.ts";
+import * as convolution from "./convolution.ts";
+import { DepthwiseSeparable } from "./depthwise-separable.ts";
 import { Dropout } from "./dropout.ts";
 import { Flatten } from "./flatten.ts";
+import { GroupNorm } from "./group-norm.ts";
+import { Identity } from "./identity.ts";
+import * as instanceNorm from "./instance-norm.ts";
+import { LayerNorm } from "./layer-norm.ts";
 import { Linear } from "./linear.ts";
-import { AvgPool2d, MaxPool2d } from "./pooling.ts";
+import { LocalResponseNorm } from "./local-response-norm.ts";
+import * as padding from "./padding.ts";
+import { PixelShuffle, PixelUnshuffle } from "./pixel-shuffle.ts";
+import * as pooling from "./pooling.ts";
+import { PReLU } from "./prelu.ts";
+import * as transposedConvolution from "./transposed-convolution.ts";
+import { Unfold } from "./unfold.ts";
+import * as upsample from "./upsample.ts";
 
 /** PyTorch, as `torch.nn` writes it. Running statistics are buffers there, not parameters. */
 export const torch: Dialect = {
   batchLeftOut: false,
-  counted: ({ trainable }) => ({ trainable, nonTrainable: 0 }),
+  countsStatistics: false,
+  weightOrder: "torch",
   layers: new Map(
     Object.entries({
       ...activations,
-      AdaptiveAvgPool2d,
-      AvgPool2d,
-      BatchNorm2d,
-      Conv2d,
+      ...adaptivePooling,
+      ...batchNorm,
+      ...convolution,
+      ...instanceNorm,
+      ...padding,
+      ...pooling,
+      ...transposedConvolution,
+      ...upsample,
+      AlphaDropout: Dropout,
+      DepthwiseSeparable,
       Dropout,
+      Dropout1d: Dropout,
       Dropout2d: Dropout,
+      Dropout3d: Dropout,
+      FeatureAlphaDropout: Dropout,
       Flatten,
+      GroupNorm,
+      Identity,
+      LayerNorm,
       Linear,
-      MaxPool2d,
+      LocalResponseNorm,
+      PReLU,
+      PixelShuffle,
+      PixelUnshuffle,
+      Unfold,
     }),
   ),
 };

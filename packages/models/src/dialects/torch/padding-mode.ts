@@ -1,5 +1,5 @@
 import { arithmetic } from "@stride/cnn";
-import type { FrameworkRefusal } from "../refusal.ts";
+import type { Refusal } from "../refusal.ts";
 
 interface Padded {
   readonly padding_mode: "zeros" | "reflect" | "replicate" | "circular";
@@ -9,7 +9,7 @@ interface Padded {
 }
 
 /** A mirror image lacks the edge itself and a wrapped one is the input again: neither gives more cells than there are. */
-export function borrowedPadding(layer: Padded, size: readonly number[]): FrameworkRefusal | undefined {
+export function borrowedPadding(layer: Padded, size: readonly number[]): Refusal | undefined {
   const spare = { zeros: undefined, replicate: undefined, reflect: 1, circular: 0 }[layer.padding_mode];
   if (spare === undefined) return undefined;
   for (const [axis, input] of size.entries()) {

@@ -137,7 +137,8 @@ export async function LayerSections({ walk: { layers }, locale }: LayerSectionsP
 type Walked = Walk["layers"][number];
 
 function kernelOf({ layer }: Walked): readonly [number, number] {
-  return "kernelSize" in layer ? layer.kernelSize : [1, 1];
+  const [rows = 1, columns = 1]: readonly number[] = "kernelSize" in layer ? layer.kernelSize : [];
+  return [rows, columns];
 }
 
 function last(shape: readonly number[]): number {

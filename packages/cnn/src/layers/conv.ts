@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { axes1, axes2, axes3 } from "../settings.ts";
+import { convolution, convolutionSettings } from "../convolution.ts";
+import { defineLayer } from "../define-layer.ts";
+
+/** A convolution over one, two or three axes, as a cross-correlation. `inChannels` are the input's. */
+export const conv1d = defineLayer(
+  z.strictObject({ type: z.literal("conv1d"), ...convolutionSettings(axes1) }),
+  "feature-map",
+  convolution,
+);
+
+export const conv2d = defineLayer(
+  z.strictObject({ type: z.literal("conv2d"), ...convolutionSettings(axes2) }),
+  "feature-map",
+  convolution,
+);
+
+export const conv3d = defineLayer(
+  z.strictObject({ type: z.literal("conv3d"), ...convolutionSettings(axes3) }),
+  "feature-map",
+  convolution,
+);
