@@ -1,10 +1,13 @@
 export * from "./arithmetic.ts";
 export * from "./bind-layer.ts";
+export { compute, type Computed } from "./compute/compute.ts";
+export type { ComputeProblem } from "./compute/problem.ts";
 export * from "./count.ts";
 export type { BoundLayer, LayerInput, ParameterCount } from "./define-layer.ts";
 export { type Layer, layerSchema, type LayerSettings } from "./layers/index.ts";
 export * from "./network.ts";
 export * from "./problem.ts";
+export * from "./receptive-field.ts";
 export * from "./recording.ts";
 export * from "./result.ts";
 export * from "./shape.ts";

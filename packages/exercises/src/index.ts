@@ -1,4 +1,5 @@
 export { type Answer, answerText } from "./answer.ts";
+export { catalogue, type KindDescription } from "./catalogue.ts";
 export { type Convention, conventionSchema, conventionWords } from "./convention.ts";
 export { difficulties, type Difficulty, type Field, type Part } from "./define-exercise.ts";
 export { ENGINE_VERSION, type Exercise, generate, named, restore } from "./exercise.ts";
@@ -23,3 +24,4 @@ export type { Formula } from "./steps/formula.ts";
 export { type PartSolution, type SolutionStep, workedSolution } from "./worked-solution.ts";
 export { MASTERY_WINDOW, masteryLevel, type Outcome } from "./mastery.ts";
 export { findExercise } from "./practise.ts";
+export { inputPhrase } from "./wording/input.ts";
