@@ -151,7 +151,7 @@ function typedIn(attempt: AttemptView | undefined): Typed {
 function attemptOf(key: string, exerciseId: string, answer: Typed): string {
   const draft = parseDraft(storedDraft(key));
   const again = draft?.sent?.exerciseId === exerciseId && sameTyped(draft.answer, answer);
-  const id = again && draft.sent ? draft.sent.attemptId : attemptId();
+  const id = again ? draft.sent.attemptId : attemptId();
   keepDraft(key, { answer, sent: { exerciseId, attemptId: id } });
   return id;
 }
