@@ -153,7 +153,7 @@ describe.each(procedures)("$path", ({ path, type }) => {
       statuses.push(response.status);
     }
     expect(test.reported).toEqual([]);
-    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(0.2 * statuses.length);
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(0.1 * statuses.length);
     expect(statuses.filter((status) => status === 400).length).toBeGreaterThan(0.1 * statuses.length);
   });
 });
