@@ -42,7 +42,8 @@ export function ExercisePlayer({
   const exercise = useExercise(inHand);
   const { typed, type, result, busy } = exercise;
   // The first box has the focus from the start, even before a focus could be noticed.
-  const [first] = useState(() => firstFocus(inHand.fieldIds));
+  // An open solution has the focus instead.
+  const [first] = useState(() => (solution === null ? firstFocus(inHand.fieldIds) : undefined));
   const [focused, setFocused] = useState(first);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const phone = useIsPhone();

@@ -70,7 +70,7 @@ export const pages = {
     reader: {
       heading: "Screen readers",
       names:
-        "Every answer box says its name and the form it wants; how the answer was read and what came of it is announced without moving the focus.",
+        "Every answer box says its name and the form it wants; how the answer is read, and why it is wrong, are its description. What came of a check, and a new hint, are announced without moving the focus.",
       drawings:
         "Every drawing has a description with its sizes. Formulas are written in MathML as well, so a screen reader can speak them.",
       language: "Each page says which language it is in.",
