@@ -60,7 +60,10 @@ export function ExercisePlayer({
 
   const isSolutionOpen = solution !== null;
   useEffect(() => {
-    if (isSolutionOpen) document.getElementById("solution")?.focus();
+    if (!isSolutionOpen) return;
+    const section = document.getElementById("solution");
+    section?.focus({ preventScroll: true });
+    section?.scrollIntoView({ block: "start" });
   }, [isSolutionOpen]);
 
   const goOn = () => void (solved ? exercise.another() : exercise.check());
