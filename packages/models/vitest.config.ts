@@ -1,3 +1,4 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { name: "models", include: ["src/**/*.test.ts"] } });
+// Pure code: its test files need no modules of their own.
+export default defineConfig({ test: { isolate: false, name: "models", include: ["src/**/*.test.ts"] } });

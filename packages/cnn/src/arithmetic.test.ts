@@ -74,9 +74,15 @@ test("a filter spans the input channels of its group", () => {
 
 test("filters and units have weights and a bias each", () => {
   expect(arithmetic.weights({ filters: 40, weightsPerFilter: 180 })).toBe(7200);
-  expect(arithmetic.biases({ filters: 40 })).toBe(40);
+  expect(arithmetic.biases({ filters: 40, inChannels: 20 })).toBe(40);
   expect(
-    arithmetic.convolutionParameters({ weights: 7200, biases: 40, filters: 40, outputSize: [16, 12] }),
+    arithmetic.convolutionParameters({
+      weights: 7200,
+      biases: 40,
+      filters: 40,
+      stride: [1, 1],
+      outputSize: [16, 12],
+    }),
   ).toBe(7240);
   expect(arithmetic.linearWeights({ inFeatures: 160, outFeatures: 100 })).toBe(16000);
   expect(arithmetic.linearParameters({ weights: 16000, biases: 100 })).toBe(16100);
@@ -91,13 +97,15 @@ test("a flattened map holds all channels' numbers", () => {
 });
 
 test("a normalisation learns two numbers a channel and keeps two", () => {
-  expect(arithmetic.scaleAndShift({ channels: 64 })).toBe(128);
-  expect(arithmetic.runningStatistics({ channels: 64 })).toBe(128);
+  expect(arithmetic.scaleAndShift({ norm: "batch", places: 64 })).toBe(128);
+  expect(arithmetic.runningStatistics({ norm: "batch", places: 64 })).toBe(128);
 });
 
 test("each weight is used once a place", () => {
-  expect(arithmetic.multiplyAdds({ weights: 7200, places: [16, 12] })).toBe(1382400);
-  expect(arithmetic.multiplyAdds({ weights: 16000, places: [] })).toBe(16000);
+  const shape = { inputSize: [18, 14], outputSize: [16, 12], stride: [1, 1], groups: 1 };
+  const convolution = { by: "convolution", ...shape } as const;
+  expect(arithmetic.multiplyAdds({ ...convolution, weights: 7200, places: [16, 12] })).toBe(1382400);
+  expect(arithmetic.multiplyAdds({ ...shape, by: "linear", weights: 16000, places: [] })).toBe(16000);
 });
 
 test("a layout says where the channels stand", () => {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { BoundLayer, LayerType } from "./define-layer.ts";
 import { layerTypes } from "./layers/index.ts";
 import type { SettingProblem } from "./problem.ts";
@@ -10,12 +10,16 @@ export interface UnknownLayer {
 }
 
 const byName: ReadonlyMap<string, LayerType<z.ZodType>> = new Map(Object.entries(layerTypes));
-const named = z.looseObject({ type: z.string() });
 
 /** Reads a layer's settings and gives its calculations. */
 export function bindLayer(layer: unknown): Result<BoundLayer, SettingProblem | UnknownLayer> {
-  const { success, data } = named.safeParse(layer);
-  if (!success) return refused({ code: "unknown-layer", type: "" });
-  const layerType = byName.get(data.type);
-  return layerType ? layerType.bind(layer) : refused({ code: "unknown-layer", type: data.type });
+  const type = typeOf(layer);
+  const layerType = byName.get(type);
+  return layerType ? layerType.bind(layer) : refused({ code: "unknown-layer", type });
+}
+
+/** What a layer calls itself, before anything else of it is read. */
+function typeOf(layer: unknown): string {
+  const named = typeof layer === "object" && layer !== null && "type" in layer;
+  return named && typeof layer.type === "string" ? layer.type : "";
 }

@@ -18,11 +18,11 @@ export function cellsOf(shape: Shape): readonly number[] {
 export function withCells(shape: Shape, cells: readonly number[]): Shape {
   switch (shape.kind) {
     case "feature-map":
-      return { ...shape, size: cells };
+      return { kind: "feature-map", channels: shape.channels, size: cells };
     case "vector":
-      return { ...shape, leading: cells.slice(0, -1), features: cells.at(-1) ?? 1 };
+      return { kind: "vector", features: cells.at(-1) ?? 1, leading: cells.slice(0, -1) };
     case "axes":
-      return { ...shape, axes: cells };
+      return { kind: "axes", axes: cells };
     default:
       return shape satisfies never;
   }

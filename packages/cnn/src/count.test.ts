@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { product, sum } from "./count.ts";
+import { product, quotient, sum } from "./count.ts";
 
 describe("product", () => {
   test("nothing multiplied is 1", () => {
@@ -51,4 +51,21 @@ test.prop([counts])("both agree with whole-number arithmetic without a limit", (
 test.prop([counts])("a count is a number exactly while it is a safe integer", (factors) => {
   const counted = product(...factors);
   expect(typeof counted === "number").toBe(Number.isSafeInteger(Number(counted)));
+});
+
+describe("quotient", () => {
+  test.each([
+    { count: 296, parts: 8, each: 37 },
+    { count: 297, parts: 4, each: 74.25 },
+    { count: 9007199254740993n, parts: 3, each: 3002399751580331 },
+    { count: 9223372037000250000n, parts: 2, each: 4611686018500125000n },
+  ])("$count in $parts parts", ({ count, parts, each }) => {
+    expect(quotient(count, parts)).toBe(each);
+  });
+});
+
+test("a fraction that a wrong belief made stays a number, however large it grows", () => {
+  expect(product(550229.5, 2 ** 52)).toBe(550229.5 * 4503599627370496);
+  expect(sum(0.5, 2 ** 53)).toBe(9007199254740992);
+  expect(quotient(2378.5, 3)).toBeCloseTo(792.83, 2);
 });

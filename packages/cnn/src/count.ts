@@ -3,38 +3,54 @@ export type Count = number | bigint;
 
 /** The exact product; the empty product is 1. */
 export function product(...factors: readonly Count[]): Count {
-  return fold(
-    factors,
-    1,
-    (a, b) => a * b,
-    (a, b) => a * b,
-  );
+  return productOf(factors);
 }
 
 /** The exact sum; the empty sum is 0. */
 export function sum(...terms: readonly Count[]): Count {
-  return fold(
-    terms,
-    0,
-    (a, b) => a + b,
-    (a, b) => a + b,
-  );
+  return sumOf(terms);
 }
 
-/** Works in doubles while every intermediate result is exact, which is nearly always, and in bigints from there on. */
-function fold(
-  counts: readonly Count[],
-  start: number,
-  small: (a: number, b: number) => number,
-  large: (a: bigint, b: bigint) => bigint,
-): Count {
-  let total: Count = start;
-  for (const count of counts) {
-    const next: number =
-      typeof total === "number" && typeof count === "number" ? small(total, count) : Infinity;
-    total = isExact(next) ? next : large(BigInt(total), BigInt(count));
+/** The exact product of a list's numbers, and of what stands before them. */
+export function productOf(factors: readonly Count[], first: Count = 1): Count {
+  let total = first;
+  for (let index = 0; index < factors.length; index++) total = times(total, factors[index] ?? 1);
+  return total;
+}
+
+/** The exact sum of a list's numbers. */
+export function sumOf(terms: readonly Count[]): Count {
+  let total: Count = 0;
+  for (let index = 0; index < terms.length; index++) total = plus(total, terms[index] ?? 0);
+  return total;
+}
+
+/** One count in so many parts: exact, a fraction where it doesn't come out even, as only wrong beliefs do. */
+export function quotient(count: Count, parts: Count): Count {
+  const [whole, divisor] = [Number(count), Number(parts)];
+  if (isFraction(count) || isFraction(parts)) return whole / divisor;
+  if (!Number.isSafeInteger(whole) || !Number.isSafeInteger(divisor)) {
+    if (BigInt(count) % BigInt(parts) === 0n) return narrow(BigInt(count) / BigInt(parts));
   }
-  return typeof total === "bigint" ? narrow(total) : total;
+  return whole / divisor;
+}
+
+/** In doubles while the result is exact, which is nearly always, and in bigints from there on. */
+export function times(a: Count, b: Count): Count {
+  const small = typeof a === "number" && typeof b === "number" ? a * b : Infinity;
+  if (isExact(small)) return small;
+  return isFraction(a) || isFraction(b) ? Number(a) * Number(b) : narrow(BigInt(a) * BigInt(b));
+}
+
+export function plus(a: Count, b: Count): Count {
+  const small = typeof a === "number" && typeof b === "number" ? a + b : Infinity;
+  if (isExact(small)) return small;
+  return isFraction(a) || isFraction(b) ? Number(a) + Number(b) : narrow(BigInt(a) + BigInt(b));
+}
+
+/** A fraction can't become a bigint: only wrong beliefs make one, so beyond 2^53 it may be rounded. */
+function isFraction(count: Count): boolean {
+  return typeof count === "number" && !Number.isInteger(count);
 }
 
 /** A safe integer, or a fraction: those only come from wrong beliefs, and are not rounded either. */

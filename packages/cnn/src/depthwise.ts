@@ -3,7 +3,7 @@ import type { Count } from "./count.ts";
 import type { Weight } from "./weight.ts";
 
 /** The part of a layer in which each channel has kernels of its own. */
-interface Depthwise {
+export interface Depthwise {
   readonly kernelSize: readonly number[];
   readonly multiplier: number;
 }
@@ -13,9 +13,8 @@ export function depthwiseFilters({ multiplier }: Depthwise, channels: number): n
 }
 
 export function depthwiseWeights(layer: Depthwise, channels: number, a: Arithmetic): Count {
-  const { kernelSize } = layer;
-  const weightsPerFilter = a.weightsPerFilter({ kernelSize, inChannels: channels, groups: channels });
-  return a.weights({ filters: depthwiseFilters(layer, channels), weightsPerFilter });
+  const { kernelSize, multiplier } = layer;
+  return a.depthwiseWeights({ kernelSize, channels, multiplier });
 }
 
 /** Keras keeps an input channel's kernels on an axis of their own. */

@@ -54,10 +54,14 @@ const onMaps: fc.Arbitrary<LayerSettings> = fc.oneof(
   fc.record({ type: fc.constant("upsample" as const), scaleFactor: fc.constantFrom(0.3, 0.5, 1.5, 2, 3) }),
   fc.record({ type: fc.constant("pixel-shuffle" as const), factor: small }),
   fc.record({ type: fc.constant("pixel-unshuffle" as const), factor: small }),
+  fc.record({ type: fc.constant("channel-shuffle" as const), groups: small }),
+  fc.record({ type: fc.constant("slice-channels" as const), start: fc.constant(0), end: small }),
+  fc.record({ type: fc.constant("normalization" as const) }),
   fc.record({ type: fc.constant("flatten" as const) }),
   fc.record({
     type: fc.constant("batch-norm2d" as const),
     affine: fc.constantFrom(true, false, "scale" as const),
+    trackRunningStats: fc.boolean(),
   }),
   fc.record({ type: fc.constant("group-norm" as const), groups: small }),
   fc.record({

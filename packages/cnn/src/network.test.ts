@@ -3,8 +3,9 @@ import { describe, expect } from "vitest";
 import { arithmetic } from "./arithmetic.ts";
 import { sum } from "./count.ts";
 import type { LayerSettings } from "./layers/index.ts";
-import { summarize } from "./network.ts";
+import { sequence, type Sequence } from "./network.ts";
 import { featureMap, vector } from "./shape.ts";
+import { summarize } from "./summary.ts";
 
 const layers: readonly LayerSettings[] = [
   { type: "conv2d", outChannels: 4, kernelSize: 3, padding: "same", bias: false },
@@ -15,46 +16,47 @@ const layers: readonly LayerSettings[] = [
   { type: "linear", outFeatures: 10 },
 ];
 
+const six: Sequence = { input: featureMap(1, 6, 6), layers };
+
 describe("summarize", () => {
   test("each row stands on the one before", () => {
-    const table = summarize({ input: featureMap(1, 6, 6), layers });
+    const table = summarize(sequence(six), { convention: { counting: "keras" } });
     expect(table).toMatchObject({
       ok: true,
       value: {
         rows: [
-          { output: featureMap(4, 6, 6), parameters: { trainable: 36, nonTrainable: 0 }, multiplyAdds: 1296 },
-          { output: featureMap(4, 6, 6), parameters: { trainable: 8, nonTrainable: 8 }, multiplyAdds: 0 },
-          { output: featureMap(4, 6, 6), parameters: { trainable: 0, nonTrainable: 0 }, multiplyAdds: 0 },
-          { output: featureMap(4, 3, 3), parameters: { trainable: 0, nonTrainable: 0 }, multiplyAdds: 0 },
-          { output: vector(36), parameters: { trainable: 0, nonTrainable: 0 }, multiplyAdds: 0 },
-          { output: vector(10), parameters: { trainable: 370, nonTrainable: 0 }, multiplyAdds: 360 },
+          { output: featureMap(4, 6, 6), parameters: { trainable: 36, nonTrainable: 0 }, cost: 1296 },
+          { output: featureMap(4, 6, 6), parameters: { trainable: 8, nonTrainable: 8 }, cost: 0 },
+          { output: featureMap(4, 6, 6), parameters: { trainable: 0, nonTrainable: 0 }, cost: 0 },
+          { output: featureMap(4, 3, 3), parameters: { trainable: 0, nonTrainable: 0 }, cost: 0 },
+          { output: vector(36), parameters: { trainable: 0, nonTrainable: 0 }, cost: 0 },
+          { output: vector(10), parameters: { trainable: 370, nonTrainable: 0 }, cost: 360 },
         ],
-        totals: { parameters: { trainable: 414, nonTrainable: 8 }, multiplyAdds: 1656 },
+        totals: { parameters: { trainable: 414, nonTrainable: 8 }, cost: 1656, activations: 514 },
       },
     });
   });
 
   test("no layers are an empty table", () => {
-    expect(summarize({ input: vector(3), layers: [] })).toEqual({
+    expect(summarize(sequence({ input: vector(3), layers: [] }))).toMatchObject({
       ok: true,
-      value: { rows: [], totals: { parameters: { trainable: 0, nonTrainable: 0 }, multiplyAdds: 0 } },
+      value: { rows: [], totals: { parameters: { trainable: 0, nonTrainable: 0 }, cost: 0, activations: 0 } },
     });
   });
 
   test("a refusal names its layer", () => {
-    expect(summarize({ input: featureMap(1, 1, 6), layers })).toEqual({
+    expect(summarize(sequence({ ...six, input: featureMap(1, 1, 6) }))).toEqual({
       ok: false,
-      problem: { layer: 3, problem: { code: "kernel-exceeds-input", axis: 0, kernel: 2, input: 1 } },
+      problem: { layer: "4", problem: { code: "kernel-exceeds-input", axis: 0, kernel: 2, input: 1 } },
     });
-    expect(
-      summarize({ input: featureMap(1, 6, 6), layers: [...layers, { type: "linear", outFeatures: 0 }] }),
-    ).toMatchObject({
-      problem: { layer: 6, problem: { code: "invalid-setting", path: ["outFeatures"] } },
+    const none = { ...six, layers: [...layers, { type: "linear" as const, outFeatures: 0 }] };
+    expect(summarize(sequence(none))).toMatchObject({
+      problem: { layer: "7", problem: { code: "invalid-setting", path: ["outFeatures"] } },
     });
   });
 
   test("a wrong belief runs through the whole table", () => {
-    const table = summarize({ input: featureMap(1, 6, 6), layers }, { ...arithmetic, biases: () => 0 });
+    const table = summarize(sequence(six), { arithmetic: { ...arithmetic, biases: () => 0 } });
     expect(table).toMatchObject({ value: { totals: { parameters: { trainable: 404 } } } });
   });
 });
@@ -72,9 +74,9 @@ const chain = fc.array(
 );
 
 test.prop([chain, channels])("the total is the sum of the layers", (convolutions, inChannels) => {
-  const table = summarize({ input: featureMap(inChannels, 5, 4), layers: convolutions });
+  const table = summarize(sequence({ input: featureMap(inChannels, 5, 4), layers: convolutions }));
   if (!table.ok) return expect.fail(JSON.stringify(table.problem));
   const { rows, totals } = table.value;
   expect(totals.parameters.trainable).toBe(sum(...rows.map(({ parameters }) => parameters.trainable)));
-  expect(BigInt(totals.multiplyAdds)).toBe(rows.reduce((total, row) => total + BigInt(row.multiplyAdds), 0n));
+  expect(BigInt(totals.cost)).toBe(rows.reduce((total, row) => total + BigInt(row.cost), 0n));
 });

@@ -1,68 +1,65 @@
-import { type Arithmetic, arithmetic } from "./arithmetic.ts";
-import { bindLayer, type UnknownLayer } from "./bind-layer.ts";
-import type { Count } from "./count.ts";
-import type { BoundLayer, ParameterCount } from "./define-layer.ts";
-import type { LayerSettings } from "./layers/index.ts";
-import type { Problem, SettingProblem } from "./problem.ts";
-import { ok, refused, type Result } from "./result.ts";
-import type { Shape } from "./shape.ts";
+import { z } from "zod";
+import { layerSchema, type LayerSettings } from "./layers/index.ts";
+import { type Shape, shapeSchema } from "./shape.ts";
 
-/** A sequence of layers on one input. */
+/** Something that goes into a network. */
+export interface NetworkInput {
+  readonly name: string;
+  readonly shape: Shape;
+}
+
+/** One call of a layer. */
+export interface NetworkNode {
+  /** No other node and no input has this name. */
+  readonly name: string;
+  /** The inputs' or nodes' names whose outputs go in, in order. */
+  readonly from: readonly string[];
+  readonly layer: LayerSettings;
+  /** The name of the node whose parameters this one uses again: a shared layer learns once and costs each time. */
+  readonly shares?: string | undefined;
+  /** Its parameters aren't trained. */
+  readonly frozen?: boolean | undefined;
+}
+
+/** A graph of named layers; in which order they are written doesn't matter. */
 export interface Network {
+  readonly inputs: readonly NetworkInput[];
+  readonly nodes: readonly NetworkNode[];
+  /** The names of what comes out. */
+  readonly outputs: readonly string[];
+}
+
+/** A chain of layers on one input: a network's easy case. */
+export interface Sequence {
   readonly input: Shape;
   readonly layers: readonly LayerSettings[];
 }
 
-export interface TableRow {
-  readonly input: Shape;
-  readonly output: Shape;
-  readonly parameters: ParameterCount;
-  readonly multiplyAdds: Count;
-}
+const name = z.string().min(1).max(400);
 
-export interface Table {
-  readonly rows: readonly TableRow[];
-  readonly totals: { readonly parameters: ParameterCount; readonly multiplyAdds: Count };
-}
+/** Reads a stored network. Whether its graph holds and its layers fit is found out when it is bound. */
+export const networkSchema = z.strictObject({
+  inputs: z.array(z.strictObject({ name, shape: shapeSchema })).readonly(),
+  nodes: z
+    .array(
+      z.strictObject({
+        name,
+        from: z.array(name).readonly(),
+        layer: layerSchema,
+        shares: name.optional(),
+        frozen: z.boolean().optional(),
+      }),
+    )
+    .readonly(),
+  outputs: z.array(name).readonly(),
+});
 
-/** What is wrong, and with which layer: 0 is the first. */
-export interface NetworkProblem {
-  readonly layer: number;
-  readonly problem: Problem | SettingProblem | UnknownLayer;
-}
-
-/** Every layer's input, output, parameters and multiply-adds (for one example, without biases), and their totals. */
-export function summarize(network: Network, a: Arithmetic = arithmetic): Result<Table, NetworkProblem> {
-  const rows: TableRow[] = [];
-  let input = network.input;
-  for (const [index, settings] of network.layers.entries()) {
-    const bound = bindLayer(settings);
-    if (!bound.ok) return refused({ layer: index, problem: bound.problem });
-    const problem = bound.value.problem(input);
-    if (problem) return refused({ layer: index, problem });
-    const row = tableRow(bound.value, input, a);
-    rows.push(row);
-    input = row.output;
-  }
-  return ok({ rows, totals: totalsOf(rows, a) });
-}
-
-function tableRow(layer: BoundLayer, input: Shape, a: Arithmetic): TableRow {
+/** A chain as a graph. Layers without a name are called by their number, from 1. */
+export function sequence({ input, layers }: Sequence, names: readonly string[] = []): Network {
+  const nameOf = (index: number) => (index < 0 ? "input" : (names[index] ?? String(index + 1)));
   return {
-    input,
-    output: layer.outputShape(input, a),
-    parameters: layer.parameters(input, a),
-    multiplyAdds: layer.multiplyAdds(input, a),
-  };
-}
-
-function totalsOf(rows: readonly TableRow[], a: Arithmetic): Table["totals"] {
-  const total = (count: (row: TableRow) => Count) => a.total({ counts: rows.map(count) });
-  return {
-    parameters: {
-      trainable: total((row) => row.parameters.trainable),
-      nonTrainable: total((row) => row.parameters.nonTrainable),
-    },
-    multiplyAdds: total((row) => row.multiplyAdds),
+    inputs: [{ name: nameOf(-1), shape: input }],
+    nodes: layers.map((layer, index) => ({ name: nameOf(index), from: [nameOf(index - 1)], layer })),
+    outputs: [nameOf(layers.length - 1)],
   };
 }

@@ -3,7 +3,7 @@ import type { Formulas } from "./define-layer.ts";
 import type { FeatureMap } from "./shape.ts";
 import { overhang, slide, type Window } from "./window.ts";
 
-/** What a pooling can be told. Without a stride the windows lie side by side. */
+/** What a pooling can be told. Without a stride the windows lie side by side; it is the last, so that it is where it is then. */
 export function poolingSettings<Lengths, Some, Ones, Paddings>(axes: {
   readonly lengths: Lengths;
   readonly someLengths: Some;
@@ -12,10 +12,10 @@ export function poolingSettings<Lengths, Some, Ones, Paddings>(axes: {
 }) {
   return {
     kernelSize: axes.lengths,
-    stride: axes.someLengths,
     padding: axes.padding,
     dilation: axes.ones,
     ceilMode: z.boolean().default(false),
+    stride: axes.someLengths,
   };
 }
 
@@ -24,27 +24,32 @@ export function sideBySide<
     readonly kernelSize: readonly number[];
     readonly stride?: Settings["kernelSize"] | undefined;
   },
->({ stride, ...settings }: Settings) {
-  return { ...settings, stride: stride ?? settings.kernelSize };
+>(settings: Settings) {
+  return { ...settings, stride: settings.stride ?? settings.kernelSize };
 }
 
-type Pooling = Omit<Window, "kind">;
+/** A pooling as its formulas take it: mean and maximum differ in nothing but the values. */
+export function poolingWindow({
+  kernelSize,
+  stride,
+  padding,
+  dilation,
+  ceilMode,
+}: Omit<Window, "kind">): Window {
+  return { kind: "pooling", kernelSize, stride, padding, dilation, ceilMode };
+}
 
 /** A pooling's formulas: maximum, average and norm differ in the value of a window, not in sizes or counts. */
-export const pooling: Formulas<Pooling, FeatureMap> = {
-  window,
-  problem: (layer, { size }) => overhang(window(layer), size),
-  outputShape: (layer, { channels, size }, a) => ({
+export const pooling: Formulas<Window, FeatureMap> = {
+  window: (window) => window,
+  problem: (window, { size }) => overhang(window, size),
+  outputShape: (window, { channels, size }, a) => ({
     kind: "feature-map",
-    size: slide(window(layer), size, a),
     channels,
+    size: slide(window, size, a),
   }),
   parameters: ({ kernelSize }, { channels }, a) => ({
     trainable: a.poolingParameters({ kernelSize, channels }),
     nonTrainable: 0,
   }),
 };
-
-function window({ kernelSize, stride, padding, dilation, ceilMode }: Pooling): Window {
-  return { kind: "pooling", kernelSize, stride, padding, dilation, ceilMode };
-}

@@ -60,6 +60,13 @@ export type Problem =
   | { readonly code: "lengths-differ"; readonly axis: number; readonly lengths: readonly number[] }
   | { readonly code: "groups-do-not-divide-input"; readonly groups: number; readonly channels: number }
   | { readonly code: "groups-do-not-divide-output"; readonly groups: number; readonly channels: number }
+  /** Channels that the input doesn't have. */
+  | {
+      readonly code: "channels-out-of-range";
+      readonly start: number;
+      readonly end: number;
+      readonly channels: number;
+    }
   | { readonly code: "too-many-features"; readonly features: string };
 
 /** A setting that is missing, unknown or out of range. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { arithmetic } from "./arithmetic.ts";
 import recorded from "./fixtures/receptive-fields.json" with { type: "json" };
-import { centerOfFirstUnit, chainWindowSchema, receptiveField, receptiveSteps } from "./receptive-field.ts";
+import { centerOfFirstUnit, chainWindowSchema, receptiveField } from "./receptive-field.ts";
 
 /** Where PyTorch's gradients aren't zero; each row names its version. */
 const rows = z
@@ -58,7 +59,7 @@ describe("a receptive field", () => {
   });
 
   test("can be believed wrongly, a step at a time", () => {
-    const believed = { ...receptiveSteps, strided: () => 1 };
+    const believed = { ...arithmetic, fieldStrided: () => 1 };
     expect(receptiveField([window, window, window], believed)).toMatchObject({ size: 7 });
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Count, product, sum } from "./count.ts";
+import { type Arithmetic, arithmetic, type FieldWindow, type ReceptiveField } from "./arithmetic.ts";
 import { positive } from "./settings.ts";
 
 /** One window of a chain along one axis. `padding` is what stands before the input: it alone moves the first unit. */
@@ -10,59 +10,73 @@ export const chainWindowSchema = z.object({
   dilation: positive.default(1),
 });
 
-export type ChainWindow = z.output<typeof chainWindowSchema>;
-
-/** What one unit sees of the input, in the input's cells. */
-export interface ReceptiveField {
-  /** How many cells one unit sees, padding included. */
-  readonly size: Count;
-  /** How far apart in the input two neighbouring units see. */
-  readonly effectiveStride: Count;
-  /** How far the first unit's field begins before the input. */
-  readonly effectivePadding: Count;
+export interface ChainWindow extends FieldWindow {
+  /** Whose window it is; a convolution's if it isn't told. They all see alike. */
+  readonly of?: "convolution" | "pooling" | "other";
 }
-
-type Step<Input> = (input: Input) => Count;
-
-/** The steps of the calculation, as `arithmetic` has a layer's. */
-export interface ReceptiveSteps {
-  /** A kernel's cells beyond its first: d(k − 1). */
-  readonly beyondFirst: Step<Pick<ChainWindow, "kernel" | "dilation">>;
-  /** Each cell beyond the first lies a stride of the layers before further: r + (ke − 1) · j. */
-  readonly widened: Step<ReceptiveField & { readonly beyondFirst: Count }>;
-  /** Padding cells lie that far apart too: P + p · j. */
-  readonly padded: Step<ReceptiveField & Pick<ChainWindow, "padding">>;
-  /** Strides multiply: j · s. */
-  readonly strided: Step<ReceptiveField & Pick<ChainWindow, "stride">>;
-}
-
-export const receptiveSteps: ReceptiveSteps = {
-  beyondFirst: ({ kernel, dilation }) => product(dilation, kernel - 1),
-  widened: ({ size, effectiveStride, beyondFirst }) => sum(size, product(beyondFirst, effectiveStride)),
-  padded: ({ effectivePadding, padding, effectiveStride }) =>
-    sum(effectivePadding, product(padding, effectiveStride)),
-  strided: ({ effectiveStride, stride }) => product(effectiveStride, stride),
-};
 
 /** Of the input itself: each unit sees its own cell. */
 const oneCell: ReceptiveField = { size: 1, effectiveStride: 1, effectivePadding: 0 };
 
 /**
  * What a unit behind a chain of windows sees, along one axis; exact, whatever the size
- * (Araujo, Norris, Sim: Computing Receptive Fields of Convolutional Neural Networks, Distill 2019).
+ * (Araujo, Norris, Sim: Computing Receptive Fields of Convolutional Neural Networks, Distill 2019). `before` is the field
+ * of what the chain stands on; `axis` is said where there are more.
  */
 export function receptiveField(
   chain: readonly ChainWindow[],
-  steps: ReceptiveSteps = receptiveSteps,
+  a: Arithmetic = arithmetic,
+  before: ReceptiveField = oneCell,
+  axis?: number,
 ): ReceptiveField {
+  const untouched = isUntouched(before);
   return chain.reduce<ReceptiveField>(
-    (field, window) => ({
-      size: steps.widened({ ...field, beyondFirst: steps.beyondFirst(window) }),
-      effectivePadding: steps.padded({ ...field, padding: window.padding }),
-      effectiveStride: steps.strided({ ...field, stride: window.stride }),
-    }),
-    oneCell,
+    (field, told, index) => widened(field, told, untouched && index === 0, axis, a),
+    before,
   );
+}
+
+/** Whether it is the field of the input's own units. */
+export function isUntouched({ size, effectiveStride }: ReceptiveField): boolean {
+  return size === 1 && effectiveStride === 1;
+}
+
+/**
+ * What a unit behind one window sees; `first` says whether the window stands on the input itself. Written out key by key: it is
+ * done for each axis behind each layer of a network.
+ */
+export function widened(
+  { size, effectiveStride, effectivePadding }: ReceptiveField,
+  told: ChainWindow,
+  first: boolean,
+  axis: number | undefined,
+  a: Arithmetic,
+): ReceptiveField {
+  const { kernel, stride, padding, dilation } = a.fieldWindow({
+    axis,
+    of: told.of ?? "convolution",
+    kernel: told.kernel,
+    stride: told.stride,
+    padding: told.padding,
+    dilation: told.dilation,
+  });
+  const beyondFirst = a.fieldBeyondFirst({ axis, kernel, dilation });
+  return {
+    size: a.fieldWidened({
+      axis,
+      size,
+      effectiveStride,
+      effectivePadding,
+      kernel,
+      stride,
+      padding,
+      dilation,
+      beyondFirst,
+      first,
+    }),
+    effectivePadding: a.fieldPadded({ axis, size, effectiveStride, effectivePadding, padding }),
+    effectiveStride: a.fieldStrided({ axis, size, effectiveStride, effectivePadding, stride }),
+  };
 }
 
 /**

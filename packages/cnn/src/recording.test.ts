@@ -12,10 +12,10 @@ test("the steps of a parameter count are written down in order, with inputs and 
   expect(steps).toEqual([
     { name: "weightsPerFilter", input: { kernelSize: [3, 3], inChannels: 20, groups: 1 }, result: 180 },
     { name: "weights", input: { filters: 40, weightsPerFilter: 180 }, result: 7200 },
-    { name: "biases", input: { filters: 40 }, result: 40 },
+    { name: "biases", input: { filters: 40, inChannels: 20 }, result: 40 },
     {
       name: "convolutionParameters",
-      input: { weights: 7200, biases: 40, filters: 40, outputSize: [16, 12] },
+      input: { weights: 7200, biases: 40, filters: 40, stride: [1, 1], outputSize: [16, 12] },
       result: 7240,
     },
   ]);

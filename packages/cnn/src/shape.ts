@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { at } from "./at.ts";
 
 const length = z.int().min(1);
 
@@ -44,17 +45,28 @@ export function vector(features: number, ...leading: number[]): Vector {
   return { kind: "vector", features, leading };
 }
 
-/** All axes of a shape, channels or features last. */
+/** All axes of a shape, channels or features last. An image's and a plain vector's are written out, since they are asked for behind each layer. */
 export function axesOf(shape: Shape): readonly number[] {
   switch (shape.kind) {
     case "feature-map":
-      return [...shape.size, shape.channels];
+      return followed(shape.size, shape.channels);
     case "vector":
-      return [...shape.leading, shape.features];
+      return followed(shape.leading, shape.features);
     case "axes":
       return shape.axes;
     default:
       return shape satisfies never;
+  }
+}
+
+function followed(lengths: readonly number[], last: number): readonly number[] {
+  switch (lengths.length) {
+    case 0:
+      return [last];
+    case 2:
+      return [at(lengths, 0), at(lengths, 1), last];
+    default:
+      return [...lengths, last];
   }
 }
 

@@ -1,3 +1,5 @@
+import { type Arithmetic, arithmetic } from "./arithmetic.ts";
+
 /** A tensor that a layer learns, or only keeps: its name is PyTorch's, its axes are in both frameworks' order. */
 export interface Weight {
   readonly name: string;
@@ -36,4 +38,13 @@ export function convolutionBias({
   readonly outChannels: number;
 }): readonly Weight[] {
   return bias ? [weight("bias", outChannels)] : [];
+}
+
+/** A weight's axes as a framework writes them. */
+export function writtenWeight(
+  { shape }: Weight,
+  framework: "torch" | "keras",
+  a: Arithmetic = arithmetic,
+): readonly number[] {
+  return a.kernelAxes({ framework, ...shape });
 }

@@ -1,38 +1,77 @@
 import { type Arithmetic, arithmetic, type Padding, type Slide, type StepInput } from "./arithmetic.ts";
+import { at } from "./at.ts";
 import type { Problem } from "./problem.ts";
+import type { Shape } from "./shape.ts";
 
 /** A window that slides over a feature map; a number an axis in each list. */
-export interface Window {
+export interface Window extends Sliding {
   readonly kind: "convolution" | "pooling";
+  readonly ceilMode: boolean;
+}
+
+/** What every sliding layer is told of its window. */
+export interface Sliding {
   readonly kernelSize: readonly number[];
   readonly stride: readonly number[];
   readonly padding: readonly Padding[] | "same" | "valid" | "causal";
   readonly dilation: readonly number[];
-  readonly ceilMode: boolean;
+}
+
+/** A convolution's window. */
+export function convolutionWindow({ kernelSize, stride, padding, dilation }: Sliding): Window {
+  return { kind: "convolution", kernelSize, stride, padding, dilation, ceilMode: false };
 }
 
 /** The size that leaves the window, axis by axis. */
 export function slide(window: Window, size: readonly number[], a: Arithmetic): number[] {
-  return size.map((_, axis) => {
-    const along = alongAxis(window, size, axis, a);
-    const positions = a.positions(along);
-    return window.ceilMode ? a.keptPositions({ ...along, positions }) : positions;
-  });
+  if (a === arithmetic && isSquare(window, size)) {
+    const positions = positionsAlong(window, size, 0, a);
+    return [positions, positions];
+  }
+  return size.map((_, axis) => positionsAlong(window, size, axis, a));
 }
 
-/** Everything that one axis of a window's output depends on. */
+/** Whether both axes of an image are alike, as of nearly all: what holds for one truly holds for the other. */
+export function isSquare(window: Window, size: readonly number[]): boolean {
+  const { kernelSize, stride, dilation, padding } = window;
+  return (
+    size.length === 2 &&
+    size[0] === size[1] &&
+    kernelSize[0] === kernelSize[1] &&
+    stride[0] === stride[1] &&
+    dilation[0] === dilation[1] &&
+    (typeof padding === "string" ||
+      (padding[0]?.before === padding[1]?.before && padding[0]?.after === padding[1]?.after))
+  );
+}
+
+function positionsAlong(window: Window, size: readonly number[], axis: number, a: Arithmetic): number {
+  const along = alongAxis(window, size, axis, a);
+  const positions = a.positions(along);
+  return window.ceilMode ? a.keptPositions({ positions, ...along }) : positions;
+}
+
+/** The true size behind a window; `output` is what leaves the layer, where that is known already. */
+export function sizeBehind(window: Window, size: readonly number[], output?: Shape): readonly number[] {
+  return output?.kind === "feature-map" ? output.size : slide(window, size, arithmetic);
+}
+
+/** Everything that one axis of a window's output depends on. Written out key by key: it is made for each axis of each layer. */
 export function alongAxis(window: Window, sizes: readonly number[], axis: number, a: Arithmetic): Slide {
   const [size, kernel] = [at(sizes, axis), at(window.kernelSize, axis)];
   const [stride, dilation] = [at(window.stride, axis), at(window.dilation, axis)];
-  const span = dilation === 1 ? kernel : a.span({ axis, kernel, dilation });
-  const shared = { axis, size, kernel, span, stride };
-  const mode = typeof window.padding === "string" ? window.padding : "explicit";
+  const span = dilation === 1 ? kernel : a.span({ axis, rank: sizes.length, kernel, dilation });
   return {
-    ...shared,
+    axis,
+    rank: sizes.length,
+    size,
+    kernel,
+    span,
+    stride,
     window: window.kind,
     dilation,
-    padding: paddingOf(window, shared, a),
-    paddingMode: mode,
+    padding: paddingOf(window.padding, { axis, size, kernel, span, stride }, a),
+    paddingMode: typeof window.padding === "string" ? window.padding : "explicit",
     rounding: window.ceilMode ? "ceil" : "floor",
   };
 }
@@ -46,8 +85,10 @@ export function wrongRank(expected: number, size: readonly number[]): Problem | 
 export function overhang(window: Window, size: readonly number[]): Problem | undefined {
   const rank = wrongRank(window.kernelSize.length, size);
   if (rank) return rank;
-  for (const axis of size.keys()) {
-    const { span, padding, ...along } = alongAxis(window, size, axis, arithmetic);
+  const different = isSquare(window, size) ? 1 : size.length;
+  for (let axis = 0; axis < different; axis++) {
+    const along = alongAxis(window, size, axis, arithmetic);
+    const { span, padding } = along;
     const input = along.size + padding.before + padding.after;
     if (!Number.isSafeInteger(input) || !Number.isSafeInteger(span)) {
       return { code: "size-too-large", axis, kernel: span, input };
@@ -65,15 +106,8 @@ function tolerated({ rounding, stride }: Pick<Slide, "rounding" | "stride">): nu
   return rounding === "ceil" ? stride : 1;
 }
 
-function paddingOf({ padding }: Window, along: StepInput<"samePadding">, a: Arithmetic): Padding {
+function paddingOf(padding: Window["padding"], along: StepInput<"samePadding">, a: Arithmetic): Padding {
   if (padding === "same") return a.samePadding(along);
   if (padding === "causal") return a.causalPadding({ axis: along.axis, span: along.span });
   return padding === "valid" ? { before: 0, after: 0 } : at(padding, along.axis);
-}
-
-/** What was told for an axis. */
-export function at<Value>(list: readonly Value[], axis: number): Value {
-  const value = list[axis];
-  if (value === undefined) throw new Error(`no setting for axis ${axis}`);
-  return value;
 }

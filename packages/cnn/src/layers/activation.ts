@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineLayer } from "../define-layer.ts";
 
-/** Each name as PyTorch has it, in lower case. */
+/** Each name as PyTorch has it, in lower case; the last ones are what exporters write an activation out in. */
 const functions = [
+  "identity",
   "relu",
   "relu6",
   "leaky-relu",
@@ -29,6 +30,19 @@ const functions = [
   "softmax",
   "softmin",
   "log-softmax",
+  "abs",
+  "ceil",
+  "cos",
+  "erf",
+  "floor",
+  "log",
+  "neg",
+  "pow",
+  "reciprocal",
+  "round",
+  "sign",
+  "sin",
+  "sqrt",
 ] as const;
 
 /** A function applied to each number (softmax: to each vector of features). It learns nothing and keeps the shape. */

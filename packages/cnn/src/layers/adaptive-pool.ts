@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineLayer, type Formulas } from "../define-layer.ts";
+import { type Reach, reach } from "../reach.ts";
 import { positive } from "../settings.ts";
 import type { FeatureMap } from "../shape.ts";
 import { wrongRank } from "../window.ts";
@@ -17,7 +18,25 @@ const formulas: Formulas<{ readonly outputSize: readonly (number | null)[] }, Fe
     channels,
     size: size.map((cells, axis) => outputSize[axis] ?? cells),
   }),
+  reach: ({ outputSize }, { size }) => size.map((cells, axis) => share(cells, outputSize[axis] ?? cells)),
 };
+
+/**
+ * Window i of o reaches from ⌊i · n / o⌋ to ⌈(i + 1) · n / o⌉ (PyTorch), so where o doesn't divide n, some are a cell or two
+ * larger than n / o: the largest counts.
+ */
+function share(cells: number, positions: number): Reach {
+  const stride = cells / positions;
+  if (Number.isInteger(stride)) return reach(stride, stride, 0);
+  const common = commonDivisor(cells, positions);
+  const over = (cells / common) % (positions / common);
+  const largest = Math.floor(stride) + (over === 1 ? 1 : 2);
+  return reach(largest, stride, (largest - stride) / 2);
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}
 
 /** Means. */
 export const adaptiveAvgPool1d = defineLayer(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { affine, affineWeights, learned, statisticsWeights } from "../affine.ts";
+import { affine, affineWeights, channelParameters, statisticsWeights } from "../affine.ts";
 import { defineLayer, type Formulas } from "../define-layer.ts";
 import { channelsOf, type Shape } from "../shape.ts";
 
@@ -13,10 +13,7 @@ interface BatchNorm {
 /** Normalises each channel over the batch and its cells (of a vector: each feature, over the batch and the leading axes). */
 const formulas: Formulas<BatchNorm, Shape> = {
   outputShape: (_, input) => input,
-  parameters: (layer, input, a) => ({
-    trainable: learned(layer.affine, channelsOf(input), a),
-    nonTrainable: layer.trackRunningStats ? a.runningStatistics({ channels: channelsOf(input) }) : 0,
-  }),
+  parameters: (layer, input, a) => channelParameters("batch", layer, input, a),
   weights: (layer, input) => [
     ...affineWeights(layer.affine, channelsOf(input)),
     ...statisticsWeights(layer.trackRunningStats, channelsOf(input)),

@@ -23,8 +23,10 @@ export const concatenate = defineLayer(schema, "several", {
   },
   outputShape(layer, inputs, a) {
     const { axes, axis } = written(layer, inputs, a);
-    const lengths = axes.map((list) => list[axis] ?? 1);
-    const all = (axes[0] ?? []).map((length, one) => (one === axis ? a.joined({ axis, lengths }) : length));
+    const all = (axes[0] ?? []).map((_, along) => {
+      const lengths = axes.map((list) => list[along] ?? 1);
+      return along === axis ? a.joined({ along, lengths }) : a.unjoined({ along, lengths });
+    });
     return shaped(layer, inputs[0], all);
   },
 });

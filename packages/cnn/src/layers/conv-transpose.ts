@@ -1,12 +1,14 @@
 import { z } from "zod";
+import { at } from "../at.ts";
 import { type Arithmetic, arithmetic, type Padding } from "../arithmetic.ts";
 import { defineLayer, type Formulas } from "../define-layer.ts";
 import { indivisible } from "../groups.ts";
 import type { Problem } from "../problem.ts";
+import { type Reach, reach } from "../reach.ts";
 import { axes1, axes2, axes3, nonNegative as cells, positive } from "../settings.ts";
 import type { FeatureMap } from "../shape.ts";
 import { convolutionBias } from "../weight.ts";
-import { at, wrongRank } from "../window.ts";
+import { wrongRank } from "../window.ts";
 
 interface TransposedConvolution {
   readonly outChannels: number;
@@ -44,23 +46,37 @@ const formulas: Formulas<TransposedConvolution, FeatureMap> = {
     toldAxes(layer) ??
     indivisible(layer.groups, channels, layer.outChannels),
 
-  outputShape: (layer, { channels: inChannels, size }, a) => ({
-    kind: "feature-map",
-    size: size.map((length, axis) => alongAxis(layer, length, axis, a)),
-    channels: a.outputChannels({ filters: layer.outChannels, inChannels }),
-  }),
+  outputShape(layer, { channels: inChannels, size: before }, a) {
+    const size = sizeBehind(layer, { size: before }, a);
+    return {
+      kind: "feature-map",
+      channels: a.outputChannels({ filters: layer.outChannels, inChannels }),
+      size,
+    };
+  },
 
   parameters(layer, input, a) {
     const weights = weightsOf(layer, input, a);
-    const biases = layer.bias ? a.biases({ filters: layer.outChannels }) : 0;
-    const outputSize = input.size.map((length, axis) => alongAxis(layer, length, axis, arithmetic));
-    const trainable = a.convolutionParameters({ weights, biases, filters: layer.outChannels, outputSize });
+    const { outChannels: filters, stride, bias } = layer;
+    const biases = bias ? a.biases({ filters, inChannels: input.channels }) : 0;
+    const outputSize = sizeBehind(layer, input, arithmetic);
+    const trainable = a.convolutionParameters({ weights, biases, filters, stride, outputSize });
     return { trainable, nonTrainable: 0 };
   },
 
   /** Each weight is used once a cell of the input. */
   multiplyAdds: (layer, input, a) =>
-    a.multiplyAdds({ weights: weightsOf(layer, input, a), places: input.size }),
+    a.multiplyAdds({
+      by: "transposed",
+      weights: weightsOf(layer, input, a),
+      places: input.size,
+      inputSize: input.size,
+      outputSize: sizeBehind(layer, input, arithmetic),
+      stride: layer.stride,
+      groups: layer.groups,
+    }),
+
+  reach: (layer, { size }) => size.map((_, axis) => reachAlong(layer, axis)),
 
   weights: (layer, { channels }) => [
     {
@@ -91,28 +107,58 @@ function weightsOf(
   return a.weights({ filters: outChannels, weightsPerFilter });
 }
 
+function sizeBehind(
+  layer: TransposedConvolution,
+  { size }: Pick<FeatureMap, "size">,
+  a: Arithmetic,
+): readonly number[] {
+  return size.map((length, axis) => alongAxis(layer, length, axis, a));
+}
+
 function alongAxis(layer: TransposedConvolution, size: number, axis: number, a: Arithmetic): number {
   const [kernel, stride, dilation] = [
     at(layer.kernelSize, axis),
     at(layer.stride, axis),
     at(layer.dilation, axis),
   ];
-  const span = dilation === 1 ? kernel : a.span({ axis, kernel, dilation });
-  const outputPadding = layer.outputPadding?.[axis];
-  const shared = { axis, span, stride };
+  const span = spanOf(layer, axis, a);
   return a.transposedSize({
-    ...shared,
+    axis,
+    rank: layer.kernelSize.length,
     size,
     kernel,
     dilation,
-    padding: paddingOf(layer, axis, () => a.transposedPadding({ ...shared, outputPadding })),
-    outputPadding: outputPadding ?? (typeof layer.padding === "string" ? a.outputPadding(shared) : 0),
+    span,
+    stride,
+    padding: paddingAlong(layer, axis, span, a),
+    outputPadding:
+      layer.outputPadding?.[axis] ??
+      (typeof layer.padding === "string" ? a.outputPadding({ axis, span, stride }) : 0),
   });
 }
 
-function paddingOf({ padding }: TransposedConvolution, axis: number, same: () => Padding): Padding {
-  if (padding === "same") return same();
-  return padding === "valid" ? { before: 0, after: 0 } : at(padding, axis);
+function spanOf(layer: TransposedConvolution, axis: number, a: Arithmetic): number {
+  const [kernel, dilation] = [at(layer.kernelSize, axis), at(layer.dilation, axis)];
+  return dilation === 1 ? kernel : a.span({ axis, rank: layer.kernelSize.length, kernel, dilation });
+}
+
+function paddingAlong(layer: TransposedConvolution, axis: number, span: number, a: Arithmetic): Padding {
+  if (layer.padding === "valid") return { before: 0, after: 0 };
+  if (layer.padding !== "same") return at(layer.padding, axis);
+  return a.transposedPadding({
+    axis,
+    span,
+    stride: at(layer.stride, axis),
+    outputPadding: layer.outputPadding?.[axis],
+  });
+}
+
+/** Of the cells that a kernel is spread from, a cell of the output meets every `stride`-th. */
+function reachAlong(layer: TransposedConvolution, axis: number): Reach {
+  const [stride, span] = [at(layer.stride, axis), spanOf(layer, axis, arithmetic)];
+  const { before } = paddingAlong(layer, axis, span, arithmetic);
+  const cells = Math.ceil(span / stride);
+  return reach(cells, 1 / stride, (cells - 1) / 2 + ((span - 1) / 2 - before) / stride);
 }
 
 export const convTranspose1d = defineLayer(

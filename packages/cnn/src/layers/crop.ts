@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cellsOf, withCells } from "../cells.ts";
 import { defineLayer } from "../define-layer.ts";
+import { shifted } from "../reach.ts";
 import { nonNegative } from "../settings.ts";
 import { wrongRank } from "../window.ts";
 
@@ -32,4 +33,5 @@ export const crop = defineLayer(schema, "any", {
         return a.padded({ axis, size, padding: { before: -before, after: -after } });
       }),
     ),
+  reach: ({ cropping }) => cropping.map(({ before }) => shifted(-before)),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineLayer, type Formulas } from "../define-layer.ts";
-import { type FeatureMap, vector } from "../shape.ts";
+import { whole } from "../reach.ts";
+import { type FeatureMap, featureMap, type Shape, vector } from "../shape.ts";
 import { wrongRank } from "../window.ts";
 
 const keepAxes = z.boolean().default(false);
@@ -9,9 +10,15 @@ const keepAxes = z.boolean().default(false);
 function formulas(rank: number): Formulas<{ readonly keepAxes: boolean }, FeatureMap> {
   return {
     problem: (_, { size }) => wrongRank(rank, size),
-    outputShape: (layer, { channels, size }) =>
-      layer.keepAxes ? { kind: "feature-map", channels, size: size.map(() => 1) } : vector(channels),
+    outputShape: ({ keepAxes }, { channels, size }, a) => shapeOf(a.globalAxes({ channels, size, keepAxes })),
+    reach: (_, { size }) => size.map(whole),
   };
+}
+
+/** Axes, channels last, as what they are. */
+function shapeOf(axes: readonly number[]): Shape {
+  const [last = 1] = axes.slice(-1);
+  return axes.length === 1 ? vector(last) : featureMap(last, ...axes.slice(0, -1));
 }
 
 /** The mean of each map. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { affine, affineWeights, learned } from "../affine.ts";
+import { affine, affineWeights, channelParameters } from "../affine.ts";
 import { defineLayer } from "../define-layer.ts";
 import { positive } from "../settings.ts";
 import { channelsOf } from "../shape.ts";
@@ -17,9 +17,7 @@ export const groupNorm = defineLayer(schema, "any", {
     return channels % groups ? { code: "groups-do-not-divide-input", groups, channels } : undefined;
   },
   outputShape: (_, input) => input,
-  parameters: (layer, input, a) => ({
-    trainable: learned(layer.affine, channelsOf(input), a),
-    nonTrainable: 0,
-  }),
+  parameters: ({ affine }, input, a) =>
+    channelParameters("group", { affine, trackRunningStats: false }, input, a),
   weights: (layer, input) => affineWeights(layer.affine, channelsOf(input)),
 });

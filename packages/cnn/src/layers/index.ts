@@ -10,6 +10,7 @@ import {
 } from "./adaptive-pool.ts";
 import { avgPool1d, avgPool2d, avgPool3d } from "./avg-pool.ts";
 import { batchNorm1d, batchNorm2d, batchNorm3d } from "./batch-norm.ts";
+import { channelShuffle } from "./channel-shuffle.ts";
 import { concatenate } from "./concatenate.ts";
 import { conv1d, conv2d, conv3d } from "./conv.ts";
 import { convTranspose1d, convTranspose2d, convTranspose3d } from "./conv-transpose.ts";
@@ -33,12 +34,15 @@ import { localResponseNorm } from "./local-response-norm.ts";
 import { lpPool1d, lpPool2d, lpPool3d } from "./lp-pool.ts";
 import { maxPool1d, maxPool2d, maxPool3d } from "./max-pool.ts";
 import { merge } from "./merge.ts";
+import { normalization } from "./normalization.ts";
 import { pad } from "./pad.ts";
 import { permute } from "./permute.ts";
 import { pixelShuffle, pixelUnshuffle } from "./pixel-shuffle.ts";
 import { prelu } from "./prelu.ts";
 import { reshape } from "./reshape.ts";
+import { scale } from "./scale.ts";
 import { separableConv1d, separableConv2d } from "./separable-conv.ts";
+import { sliceChannels } from "./slice-channels.ts";
 import { unfold } from "./unfold.ts";
 import { upsample } from "./upsample.ts";
 
@@ -83,6 +87,8 @@ export const layerTypes = {
   "group-norm": groupNorm,
   "instance-norm": instanceNorm,
   "local-response-norm": localResponseNorm,
+  scale,
+  normalization,
   activation,
   prelu,
   dropout,
@@ -95,6 +101,8 @@ export const layerTypes = {
   upsample,
   "pixel-shuffle": pixelShuffle,
   "pixel-unshuffle": pixelUnshuffle,
+  "channel-shuffle": channelShuffle,
+  "slice-channels": sliceChannels,
   merge,
   concatenate,
   linear,

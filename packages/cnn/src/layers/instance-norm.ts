@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { affine, affineWeights, learned, statisticsWeights } from "../affine.ts";
+import { affine, affineWeights, channelParameters, statisticsWeights } from "../affine.ts";
 import { defineLayer } from "../define-layer.ts";
 import { channelsOf } from "../shape.ts";
 
@@ -12,10 +12,7 @@ const schema = z.strictObject({
 
 export const instanceNorm = defineLayer(schema, "any", {
   outputShape: (_, input) => input,
-  parameters: (layer, input, a) => ({
-    trainable: learned(layer.affine, channelsOf(input), a),
-    nonTrainable: layer.trackRunningStats ? a.runningStatistics({ channels: channelsOf(input) }) : 0,
-  }),
+  parameters: (layer, input, a) => channelParameters("instance", layer, input, a),
   weights: (layer, input) => [
     ...affineWeights(layer.affine, channelsOf(input)),
     ...statisticsWeights(layer.trackRunningStats, channelsOf(input)),

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { affine, affineWeights, learned } from "../affine.ts";
 import { arithmetic } from "../arithmetic.ts";
 import { axisNumber, fromStart, inOrder, layout, outOfRange, repeated, withoutOrder } from "../axes.ts";
-import { product } from "../count.ts";
 import { defineLayer } from "../define-layer.ts";
-import type { Shape } from "../shape.ts";
+import { axesOf, type Shape } from "../shape.ts";
 
 /** Normalises each example over the given axes, with a scale and a shift for each place in them. */
 const schema = z.strictObject({
@@ -22,10 +21,12 @@ export const layerNorm = defineLayer(schema, "any", {
     return withoutOrder(input, layer.layout) ?? outOfRange(layer.axes, rank) ?? repeated(layer.axes, rank);
   },
   outputShape: (_, input) => input,
-  parameters: (layer, input, a) => ({
-    trainable: learned(layer.affine, product(...normalized(layer, input)), a),
-    nonTrainable: 0,
-  }),
+  parameters(layer, input, a) {
+    if (!layer.affine) return { trainable: 0, nonTrainable: 0 };
+    const lengths = normalized(layer, input);
+    const places = a.normalizedPlaces({ norm: "layer", lengths, axes: axesOf(input) });
+    return { trainable: learned(layer.affine, { norm: "layer", places }, a), nonTrainable: 0 };
+  },
   weights: (layer, input) => affineWeights(layer.affine, ...normalized(layer, input)),
 });
 

@@ -47,6 +47,8 @@ const needsVolume: readonly LayerSettings[] = [
 const needsMap: readonly LayerSettings[] = [
   { type: "pixel-shuffle", factor: 1 },
   { type: "pixel-unshuffle", factor: 2 },
+  { type: "channel-shuffle", groups: 3 },
+  { type: "slice-channels", start: 1, end: 3 },
 ];
 const takesAnything: readonly LayerSettings[] = [
   { type: "activation", function: "softmax" },
@@ -57,6 +59,8 @@ const takesAnything: readonly LayerSettings[] = [
   { type: "instance-norm" },
   { type: "layer-norm", layout: "channels-last" },
   { type: "local-response-norm", size: 5 },
+  { type: "scale" },
+  { type: "normalization" },
   { type: "prelu" },
   { type: "dropout" },
   { type: "flatten" },

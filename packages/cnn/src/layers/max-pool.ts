@@ -1,23 +1,26 @@
 import { z } from "zod";
-import { defineLayer } from "../define-layer.ts";
-import { pooling, poolingSettings, sideBySide } from "../pooling.ts";
+import { definePrepared } from "../define-layer.ts";
+import { pooling, poolingSettings, poolingWindow, sideBySide } from "../pooling.ts";
 import { axes1, axes2, axes3 } from "../settings.ts";
 
 /** The largest value of each window. */
-export const maxPool1d = defineLayer(
+export const maxPool1d = definePrepared(
   z.strictObject({ type: z.literal("max-pool1d"), ...poolingSettings(axes1) }).transform(sideBySide),
+  poolingWindow,
   "feature-map",
   pooling,
 );
 
-export const maxPool2d = defineLayer(
+export const maxPool2d = definePrepared(
   z.strictObject({ type: z.literal("max-pool2d"), ...poolingSettings(axes2) }).transform(sideBySide),
+  poolingWindow,
   "feature-map",
   pooling,
 );
 
-export const maxPool3d = defineLayer(
+export const maxPool3d = definePrepared(
   z.strictObject({ type: z.literal("max-pool3d"), ...poolingSettings(axes3) }).transform(sideBySide),
+  poolingWindow,
   "feature-map",
   pooling,
 );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { arithmetic } from "../arithmetic.ts";
+import { arithmetic, type StepInput } from "../arithmetic.ts";
 import { cellsOf, withCells } from "../cells.ts";
 import { defineLayer } from "../define-layer.ts";
 import type { Problem } from "../problem.ts";
@@ -16,7 +16,8 @@ export const merge = defineLayer(schema, "several", {
     if (two && inputs.length !== 2) return { code: "wrong-input-count", expected: 2, got: inputs.length };
     return mixed(inputs) ?? apart(inputs);
   },
-  outputShape: (_, inputs, a) => withLengths(inputs, (axis, lengths) => a.broadcast({ axis, lengths })),
+  outputShape: (_, inputs, a) =>
+    withLengths(inputs, (along, of, lengths) => a.broadcast({ along, of, lengths })),
 });
 
 /** Maps go with maps of as many axes; what has fewer axes lacks the first ones. */
@@ -33,11 +34,11 @@ function mixed(inputs: readonly Shape[]): Problem | undefined {
 
 function apart(inputs: readonly Shape[]): Problem | undefined {
   let problem: Problem | undefined;
-  withLengths(inputs, (axis, lengths) => {
+  withLengths(inputs, (axis, of, lengths) => {
     const longest = Math.max(...lengths);
     const fits = lengths.every((length) => length === 1 || length === longest);
     problem ??= fits ? undefined : { code: "shapes-do-not-broadcast", axis, lengths };
-    return arithmetic.broadcast({ axis, lengths });
+    return arithmetic.broadcast({ along: axis, of, lengths });
   });
   return problem;
 }
@@ -45,19 +46,20 @@ function apart(inputs: readonly Shape[]): Problem | undefined {
 /** The shape that has, along each axis, what `along` makes of the inputs' lengths; the last axes stand under one another. */
 function withLengths(
   inputs: readonly Shape[],
-  along: (axis: number, lengths: readonly number[]) => number,
+  along: (axis: number, of: StepInput<"broadcast">["of"], lengths: readonly number[]) => number,
 ): Shape {
   const widest = inputs.reduce((a, b) => (rankOf(b) > rankOf(a) ? b : a));
   const lengths = cellsOf(widest).map((_, axis, all) =>
     along(
       axis,
+      widest.kind === "vector" && axis === all.length - 1 ? "channels" : "cells",
       inputs.map((input) => cellsOf(input).at(axis - all.length) ?? 1),
     ),
   );
   const shape = withCells(widest, lengths);
   if (shape.kind !== "feature-map") return shape;
   const channels = inputs.map((input) => (input.kind === "feature-map" ? input.channels : 1));
-  return { ...shape, channels: along(shape.size.length, channels) };
+  return { ...shape, channels: along(shape.size.length, "channels", channels) };
 }
 
 function rankOf(shape: Shape): number {

@@ -3,6 +3,7 @@ import type { Padding } from "../arithmetic.ts";
 import { cellsOf, withCells } from "../cells.ts";
 import { defineLayer } from "../define-layer.ts";
 import type { Problem } from "../problem.ts";
+import { shifted } from "../reach.ts";
 import { wrongRank } from "../window.ts";
 
 const cells = z.int();
@@ -32,6 +33,7 @@ export const pad = defineLayer(schema, "any", {
       input,
       cellsOf(input).map((size, axis) => a.padded({ axis, size, padding: padding[axis] ?? none })),
     ),
+  reach: ({ padding }) => padding.map(({ before }) => shifted(before)),
 });
 
 const none: Padding = { before: 0, after: 0 };

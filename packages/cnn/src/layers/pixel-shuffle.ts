@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineLayer } from "../define-layer.ts";
+import { reach, stretched } from "../reach.ts";
 import { positive } from "../settings.ts";
 
 /** Channels become cells: `factor` times as many along each axis. ONNX calls it DepthToSpace. */
@@ -18,6 +19,7 @@ export const pixelShuffle = defineLayer(shuffle, "feature-map", {
     channels: a.shuffledChannels({ channels, factor, rank: size.length, to: "cells" }),
     size: size.map((length, axis) => a.scaled({ axis, size: length, factor })),
   }),
+  reach: ({ factor }, { size }) => size.map(() => stretched(factor)),
 });
 
 export const pixelUnshuffle = defineLayer(unshuffle, "feature-map", {
@@ -32,4 +34,5 @@ export const pixelUnshuffle = defineLayer(unshuffle, "feature-map", {
     channels: a.shuffledChannels({ channels, factor, rank: size.length, to: "channels" }),
     size: size.map((length, axis) => a.scaled({ axis, size: length, factor: 1 / factor })),
   }),
+  reach: ({ factor }, { size }) => size.map(() => reach(factor, factor, 0)),
 });

@@ -1,16 +1,25 @@
 import { z } from "zod";
-import { type Arithmetic, arithmetic } from "../arithmetic.ts";
-import { defineLayer, type Formulas } from "../define-layer.ts";
-import { depthwiseFilters, depthwiseWeight, depthwiseWeights } from "../depthwise.ts";
+import type { Arithmetic } from "../arithmetic.ts";
+import { mapsBehind, slidingCost } from "../convolution.ts";
+import { definePrepared, type Formulas } from "../define-layer.ts";
+import { type Depthwise, depthwiseFilters, depthwiseWeight, depthwiseWeights } from "../depthwise.ts";
 import { axes1, axes2, positive } from "../settings.ts";
 import type { FeatureMap } from "../shape.ts";
 import { convolutionBias, convolutionWeight } from "../weight.ts";
-import { overhang, slide, type Window } from "../window.ts";
+import { convolutionWindow, overhang, sizeBehind, type Sliding, type Window } from "../window.ts";
 
-interface SeparableConvolution extends Omit<Window, "kind" | "ceilMode"> {
+interface Separable extends Depthwise {
   readonly outChannels: number;
-  readonly multiplier: number;
   readonly bias: boolean;
+}
+
+interface SeparableConvolution extends Separable {
+  readonly window: Window;
+}
+
+function prepare(layer: Separable & Sliding): SeparableConvolution {
+  const { kernelSize, multiplier, outChannels, bias } = layer;
+  return { kernelSize, multiplier, outChannels, bias, window: convolutionWindow(layer) };
 }
 
 /** A depthwise convolution and then one of single cells that mixes the channels, with one bias at the end, as in Keras. */
@@ -31,26 +40,24 @@ function settings<Lengths, Ones, Paddings>(axes: {
 }
 
 const formulas: Formulas<SeparableConvolution, FeatureMap> = {
-  window,
+  window: ({ window }) => window,
 
-  problem: (layer, { size }) => overhang(window(layer), size),
+  problem: (layer, { size }) => overhang(layer.window, size),
 
-  outputShape: (layer, { channels: inChannels, size }, a) => ({
-    kind: "feature-map",
-    size: slide(window(layer), size, a),
-    channels: a.outputChannels({ filters: layer.outChannels, inChannels }),
-  }),
+  outputShape: (layer, input, a) => mapsBehind(layer.window, layer.outChannels, input, a),
 
-  parameters(layer, { channels, size }, a) {
+  parameters(layer, { channels, size }, a, output) {
     const weights = weightsOf(layer, channels, a);
-    const biases = layer.bias ? a.biases({ filters: layer.outChannels }) : 0;
-    const outputSize = slide(window(layer), size, arithmetic);
-    const trainable = a.convolutionParameters({ weights, biases, filters: layer.outChannels, outputSize });
+    const { outChannels: filters, window } = layer;
+    const { stride } = window;
+    const biases = layer.bias ? biasesOf(layer, channels, a) : 0;
+    const outputSize = sizeBehind(window, size, output);
+    const trainable = a.convolutionParameters({ weights, biases, filters, stride, outputSize });
     return { trainable, nonTrainable: 0 };
   },
 
-  multiplyAdds: (layer, { channels, size }, a) =>
-    a.multiplyAdds({ weights: weightsOf(layer, channels, a), places: slide(window(layer), size, a) }),
+  multiplyAdds: (layer, { channels, size }, a, output) =>
+    slidingCost({ groups: 1 }, layer.window, weightsOf(layer, channels, a), size, a, output),
 
   weights: (layer, { channels }) => [
     depthwiseWeight("depthwise.weight", layer, channels),
@@ -67,25 +74,29 @@ const formulas: Formulas<SeparableConvolution, FeatureMap> = {
 function weightsOf(layer: SeparableConvolution, channels: number, a: Arithmetic) {
   const mixed = { kernelSize: layer.kernelSize.map(() => 1), groups: 1 };
   const inChannels = depthwiseFilters(layer, channels);
-  const weightsPerFilter = a.weightsPerFilter({ ...mixed, inChannels });
+  const weightsPerFilter = a.weightsPerFilter({ inChannels, ...mixed });
   return a.separableWeights({
     depthwise: depthwiseWeights(layer, channels, a),
     pointwise: a.weights({ filters: layer.outChannels, weightsPerFilter }),
   });
 }
 
-function window({ kernelSize, stride, padding, dilation }: SeparableConvolution): Window {
-  return { kind: "convolution", kernelSize, stride, padding, dilation, ceilMode: false };
+function biasesOf(layer: SeparableConvolution, channels: number, a: Arithmetic) {
+  const depthwise = depthwiseFilters(layer, channels);
+  const pointwise = a.biases({ filters: layer.outChannels, inChannels: depthwise });
+  return a.separableBiases({ depthwise, pointwise });
 }
 
-export const separableConv1d = defineLayer(
+export const separableConv1d = definePrepared(
   z.strictObject({ type: z.literal("separable-conv1d"), ...settings(axes1) }),
+  prepare,
   "feature-map",
   formulas,
 );
 
-export const separableConv2d = defineLayer(
+export const separableConv2d = definePrepared(
   z.strictObject({ type: z.literal("separable-conv2d"), ...settings(axes2) }),
+  prepare,
   "feature-map",
   formulas,
 );

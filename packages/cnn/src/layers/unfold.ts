@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { arithmetic } from "../arithmetic.ts";
 import { product } from "../count.ts";
-import { defineLayer } from "../define-layer.ts";
+import { definePrepared } from "../define-layer.ts";
 import { axes2 } from "../settings.ts";
-import { overhang, slide, type Window } from "../window.ts";
+import { convolutionWindow, overhang, slide } from "../window.ts";
 
 /** Each window of a convolution written as a column, the way it is multiplied by the weights (im2col). */
 const schema = z.strictObject({
@@ -14,28 +14,21 @@ const schema = z.strictObject({
   dilation: axes2.ones,
 });
 
-export const unfold = defineLayer(schema, "feature-map", {
-  window,
-  problem(layer, { channels, size }) {
-    const over = overhang(window(layer), size);
+export const unfold = definePrepared(schema, convolutionWindow, "feature-map", {
+  window: (window) => window,
+  problem(window, { channels, size }) {
+    const over = overhang(window, size);
     if (over) return over;
-    const lengths = [
-      product(channels, ...layer.kernelSize),
-      product(...slide(window(layer), size, arithmetic)),
-    ];
+    const lengths = [product(channels, ...window.kernelSize), product(...slide(window, size, arithmetic))];
     const features = lengths.find((length) => typeof length === "bigint");
     return features === undefined ? undefined : { code: "too-many-features", features: String(features) };
   },
-  outputShape: (layer, { channels, size }, a) => ({
+  outputShape: (window, { channels, size }, a) => ({
     kind: "axes",
     axes: a.unfolded({
       channels,
-      kernelSize: layer.kernelSize,
-      positions: slide(window(layer), size, a),
+      kernelSize: window.kernelSize,
+      positions: slide(window, size, a),
     }),
   }),
 });
-
-function window({ kernelSize, stride, padding, dilation }: z.output<typeof schema>): Window {
-  return { kind: "convolution", kernelSize, stride, padding, dilation, ceilMode: false };
-}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cellsOf, withCells } from "../cells.ts";
 import { defineLayer } from "../define-layer.ts";
+import { stretched } from "../reach.ts";
 import { perAxis, positive } from "../settings.ts";
 import { wrongRank } from "../window.ts";
 
@@ -19,6 +20,17 @@ const schema = z
     "either a scale factor or a size is needed",
   );
 
+/** Between how many cells along an axis a value is found; shrinking by `area` takes a mean of more, which isn't told here. */
+const reachOf: Readonly<Record<Upsample["mode"], number>> = {
+  nearest: 1,
+  linear: 2,
+  bilinear: 2,
+  trilinear: 2,
+  bicubic: 4,
+  area: 1,
+  lanczos: 6,
+};
+
 type Upsample = z.output<typeof schema>;
 
 export const upsample = defineLayer(schema, "any", {
@@ -26,14 +38,23 @@ export const upsample = defineLayer(schema, "any", {
     const told = scaleFactor ?? size;
     return typeof told === "object" ? wrongRank(told.length, cellsOf(input)) : undefined;
   },
-  outputShape: (layer, input, a) =>
-    withCells(
+  outputShape(layer, input, a) {
+    const cells = cellsOf(input);
+    const rank = cells.length;
+    return withCells(
       input,
-      cellsOf(input).map((size, axis) => {
+      cells.map((size, axis) => {
         const factor = along(layer.scaleFactor, axis);
-        return factor === undefined ? (along(layer.size, axis) ?? size) : a.scaled({ axis, size, factor });
+        const told = along(layer.size, axis) ?? size;
+        return factor === undefined ? told : a.scaled({ axis, rank, size, factor });
       }),
-    ),
+    );
+  },
+  reach: (layer, input) =>
+    cellsOf(input).map((size, axis) => {
+      const factor = along(layer.scaleFactor, axis) ?? (along(layer.size, axis) ?? size) / size;
+      return stretched(factor, factor === 1 ? 1 : reachOf[layer.mode]);
+    }),
 });
 
 function along(told: Upsample["size"], axis: number): number | undefined {

@@ -10,11 +10,14 @@ export interface Tensor {
   readonly axes: readonly number[];
 }
 
+/** The constant tensors that go into an ONNX node, by their names, in its order; one that is left out may be there, empty. */
+export type Constants = ReadonlyMap<string, readonly number[]>;
+
 /** All that goes into a layer: `shapes` as they are written (an ONNX node lists its weights too), and constant tensors. */
 export interface Inputs {
   readonly shapes: readonly Axes[];
   readonly tensors: readonly Tensor[];
-  readonly constants: readonly (readonly number[])[];
+  readonly constants: Constants;
 }
 
 /** A framework's layer on its input, in our words: a chain of our layers, since some are two (a separable convolution). */

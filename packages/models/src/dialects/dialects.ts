@@ -14,5 +14,5 @@ const byName: ReadonlyMap<string, Dialect> = new Map([
 
 /** The framework that a text such as "torch 1.13.1 (Debian)" begins with. */
 export function dialectOf(framework: string): Dialect | undefined {
-  return byName.get(framework.trim().split(/\s/, 1)[0] ?? "");
+  return byName.get(framework) ?? byName.get(/\S+/.exec(framework)?.[0] ?? "");
 }

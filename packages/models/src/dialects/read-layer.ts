@@ -1,7 +1,6 @@
-import { type Count, ok, type ParameterCount, product, refused, type Result, sum } from "@stride/cnn";
-import type { Axes, Dialect, Reading, Tensor } from "./dialect.ts";
-import { dialectOf } from "./dialects.ts";
-import { readRow, type Shape } from "./read-row.ts";
+import { type Count, ok, type ParameterCount, plus, type Result, times } from "@stride/cnn";
+import type { Axes, Dialect } from "./dialect.ts";
+import { readLine } from "./read-line.ts";
 import type { Refusal } from "./refusal.ts";
 import { runChain } from "./run-chain.ts";
 
@@ -19,13 +18,6 @@ export interface LayerWeight {
   readonly shape: readonly number[];
 }
 
-/** A line as its framework means it, before anything is calculated. */
-interface ReadLine {
-  readonly dialect: Dialect;
-  readonly reading: Reading;
-  readonly trainable: boolean;
-}
-
 /** Reads `{ framework, layer, config, input_shape }` as a framework writes it, and calculates. */
 export function readLayer(value: unknown): Result<LayerAnswer, Refusal> {
   const line = readLine(value);
@@ -38,7 +30,10 @@ export function readLayer(value: unknown): Result<LayerAnswer, Refusal> {
   return ok({
     output_shape: [...batch, ...axes(chain.value.output)],
     parameters: trainable ? parameters : frozen(parameters),
-    multiplyAdds: product(chain.value.multiplyAdds, ...batch.map((examples) => examples ?? 1)),
+    multiplyAdds: batch.reduce<Count>(
+      (total, examples) => times(total, examples ?? 1),
+      chain.value.multiplyAdds,
+    ),
   });
 }
 
@@ -53,38 +48,11 @@ export function readWeights(value: unknown): Result<readonly LayerWeight[], Refu
   return ok(weights.map(({ name, shape }) => ({ name, shape: shape[dialect.weightOrder] })));
 }
 
-function readLine(value: unknown): Result<ReadLine, Refusal> {
-  const row = readRow(value);
-  if (!row.ok) return row;
-  const { framework, layer, config, shapes, constants, batchExcluded } = row.value;
-  const dialect = dialectOf(framework);
-  const entry = dialect?.layers.get(nameOf(layer));
-  if (!dialect || !entry) return refused({ code: "unsupported", framework, layer });
-  const excluded = batchExcluded ?? dialect.batchLeftOut;
-  const tensors = shapes.map((shape) => withoutBatch(shape, excluded));
-  const [tensor] = tensors;
-  if (!tensor) return refused({ code: "missing-input", expected: 1, got: 0 });
-  const reading = entry.read(config, tensor, { shapes, tensors, constants });
-  if (!reading.ok) return reading;
-  return ok({ dialect, reading: reading.value, trainable: config.trainable ?? true });
-}
-
-/** `DepthwiseSeparable(…)` says in brackets what it is made of. */
-function nameOf(layer: string): string {
-  return layer.split("(", 1)[0] ?? "";
-}
-
-/** A scalar has neither a batch nor axes. */
-function withoutBatch([first, ...axes]: Shape, excluded: boolean): Tensor {
-  if (first === undefined) return { batch: [], axes: [] };
-  return first === null || !excluded ? { batch: [first], axes } : { batch: [], axes: [first, ...axes] };
-}
-
 /** Our count as the framework gives it. */
 function counted({ trainable, nonTrainable }: ParameterCount, { countsStatistics }: Dialect): ParameterCount {
   return { trainable, nonTrainable: countsStatistics ? nonTrainable : 0 };
 }
 
 function frozen({ trainable, nonTrainable }: ParameterCount): ParameterCount {
-  return { trainable: 0, nonTrainable: sum(trainable, nonTrainable) };
+  return { trainable: 0, nonTrainable: plus(trainable, nonTrainable) };
 }

@@ -1,12 +1,12 @@
 import {
   arithmetic,
   axesOf,
+  inOrder,
   type LayerSettings,
   type Layout,
   ok,
   refused,
   type Result,
-  type Shape,
   vector,
 } from "@stride/cnn";
 import type { Axes, Reading, Tensor } from "./dialect.ts";
@@ -25,12 +25,7 @@ export function onFeatureMap(
   }
   const size = first ? axes.slice(1) : axes.slice(0, -1);
   const input = { kind: "feature-map", channels, size } as const;
-  return ok({ batch, layers, input, axes: (output) => written(output, layout) });
-}
-
-function written(output: Shape, layout: Layout): readonly number[] {
-  if (output.kind !== "feature-map") return axesOf(output);
-  return arithmetic.axes({ layout, channels: output.channels, size: output.size });
+  return ok({ batch, layers, input, axes: (output) => inOrder(output, layout, arithmetic) });
 }
 
 /** The layers on axes without a meaning, or on the last of them. */
@@ -79,18 +74,9 @@ export function unchangedAlong(
   return ok({ batch, layers: [layer], input: vector(axes[axis] ?? 1, ...others), axes: () => axes });
 }
 
-/** Axes written as one, between those that stay. */
-export function flattened(
-  { batch, axes }: Tensor,
-  before: readonly number[] = [],
-  after: readonly number[] = [],
-): Result<Reading, Refusal> {
-  return ok({
-    batch,
-    layers: [{ type: "flatten" }],
-    input: { kind: "axes", axes },
-    axes: (output) => [...before, ...axesOf(output), ...after],
-  });
+/** All axes written as one. */
+export function flattened({ batch, axes }: Tensor): Result<Reading, Refusal> {
+  return onAxes({ batch, axes }, { type: "flatten" });
 }
 
 /** A layer on several inputs of the same batch. */

@@ -39,7 +39,7 @@ export type FrameworkRefusal =
       readonly outputPadding: number;
       readonly limit: number;
     }
-  /** PyTorch: the shape that a layer norm was made for isn't how the input ends. */
+  /** PyTorch and ONNX: the shape that a layer norm was made for isn't how the input ends. */
   | {
       readonly code: "normalized-shape-mismatch";
       readonly expected: readonly number[];

@@ -1,14 +1,15 @@
 import {
+  arithmetic,
   type BoundLayer,
   bindLayer,
   type Count,
   type LayerInput,
   ok,
   type ParameterCount,
+  plus,
   refused,
   type Result,
   type Shape,
-  sum,
   type Weight,
 } from "@stride/cnn";
 import type { Reading } from "./dialect.ts";
@@ -29,36 +30,40 @@ export interface Chain {
 }
 
 /** Runs a reading's layers one on the other: nearly always one, or none. */
-export function runChain({ input, layers }: Reading): Result<Chain, Refusal> {
+export function runChain({ input, layers }: Pick<Reading, "input" | "layers">): Result<Chain, Refusal> {
   const links: Link[] = [];
   let last: LayerInput = input;
+  let parameters: ParameterCount = { trainable: 0, nonTrainable: 0 };
+  let multiplyAdds: Count = 0;
   for (const settings of layers) {
     const bound = bindLayer(settings);
     if (!bound.ok) return bound;
-    const problem = bound.value.problem(last);
-    if (problem) return refused(problem);
-    links.push({ layer: bound.value, input: last });
-    last = bound.value.outputShape(last);
+    const layer = bound.value;
+    const found = layer.output(last);
+    if (!found.ok) return found;
+    const output = found.value;
+    links.push({ layer, input: last });
+    parameters = together(parameters, layer.parameters(last, arithmetic, output));
+    multiplyAdds = plus(multiplyAdds, layer.multiplyAdds(last, arithmetic, output));
+    last = output;
   }
   const output = "kind" in last ? last : last[0];
-  return output ? ok(chain(links, output)) : refused({ code: "missing-input", expected: 1, got: 0 });
+  if (!output) return refused({ code: "missing-input", expected: 1, got: 0 });
+  return ok({ output, parameters, multiplyAdds, weights: () => weightsOf(links) });
 }
 
-function chain(links: readonly Link[], output: Shape): Chain {
-  const parameters = links.map(({ layer, input }) => layer.parameters(input));
+function together(a: ParameterCount, b: ParameterCount): ParameterCount {
   return {
-    output,
-    parameters: {
-      trainable: sum(...parameters.map(({ trainable }) => trainable)),
-      nonTrainable: sum(...parameters.map(({ nonTrainable }) => nonTrainable)),
-    },
-    multiplyAdds: sum(...links.map(({ layer, input }) => layer.multiplyAdds(input))),
-    weights: () =>
-      links.flatMap(({ layer, input }, index) =>
-        layer.weights(input).map((weight) => ({
-          ...weight,
-          name: links.length > 1 ? `${index}.${weight.name}` : weight.name,
-        })),
-      ),
+    trainable: plus(a.trainable, b.trainable),
+    nonTrainable: plus(a.nonTrainable, b.nonTrainable),
   };
+}
+
+function weightsOf(links: readonly Link[]): readonly Weight[] {
+  return links.flatMap(({ layer, input }, index) =>
+    layer.weights(input).map((weight) => ({
+      ...weight,
+      name: links.length > 1 ? `${index}.${weight.name}` : weight.name,
+    })),
+  );
 }

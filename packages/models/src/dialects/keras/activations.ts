@@ -16,6 +16,7 @@ export const Activation = defineEntry(named, ({ activation: name }, tensor) => n
 export const ReLU = activation("relu");
 export const LeakyReLU = activation("leaky-relu");
 export const ELU = activation("elu");
+export const ThresholdedReLU = activation("threshold");
 export const Softmax = activation("softmax");
 export const PReLU = defineEntry(shared, ({ shared_axes }, tensor) => prelu(shared_axes ?? [], tensor));
 
@@ -24,3 +25,4 @@ export const Identity = defineEntry(noSettings, (_, tensor) => unchanged(tensor)
 export const GaussianNoise = Identity;
 export const ActivityRegularization = Identity;
 export const InputLayer = Identity;
+export const Masking = Identity;

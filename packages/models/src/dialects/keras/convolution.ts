@@ -21,7 +21,7 @@ function conv(rank: Rank): LayerEntry {
   });
   return defineEntry(settings, (layer, tensor) => {
     const { filters: outChannels, groups } = layer;
-    return convolution(rank, { ...inOurWords(layer), outChannels, groups }, tensor);
+    return convolution(rank, { outChannels, groups, ...inOurWords(layer) }, tensor);
   });
 }
 
@@ -32,7 +32,7 @@ function depthwiseConv(rank: 1 | 2): LayerEntry {
     depth_multiplier: positive.default(1),
   });
   return defineEntry(settings, (layer, tensor) =>
-    depthwise(rank, { ...inOurWords(layer), multiplier: layer.depth_multiplier }, tensor),
+    depthwise(rank, { multiplier: layer.depth_multiplier, ...inOurWords(layer) }, tensor),
   );
 }
 
@@ -44,6 +44,6 @@ function separableConv(rank: 1 | 2): LayerEntry {
   });
   return defineEntry(settings, (layer, tensor) => {
     const { filters: outChannels, depth_multiplier: multiplier } = layer;
-    return separable(rank, { ...inOurWords(layer), outChannels, multiplier }, tensor);
+    return separable(rank, { outChannels, multiplier, ...inOurWords(layer) }, tensor);
   });
 }

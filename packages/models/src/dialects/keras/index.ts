@@ -5,6 +5,7 @@ import * as convolution from "./convolution.ts";
 import { Dense } from "./dense.ts";
 import * as dropout from "./dropout.ts";
 import * as globalPooling from "./global-pooling.ts";
+import * as images from "./images.ts";
 import * as merging from "./merging.ts";
 import * as normalization from "./normalization.ts";
 import * as pooling from "./pooling.ts";
@@ -13,7 +14,7 @@ import * as sides from "./sides.ts";
 import * as transposedConvolution from "./transposed-convolution.ts";
 import * as upsampling from "./upsampling.ts";
 
-/** Keras 3. Moving statistics are parameters there that can't be trained. */
+/** Keras 3, and what Keras 2 writes otherwise. Moving statistics are parameters there that can't be trained. */
 export const keras: Dialect = {
   batchLeftOut: true,
   countsStatistics: true,
@@ -25,6 +26,7 @@ export const keras: Dialect = {
       ...convolution,
       ...dropout,
       ...globalPooling,
+      ...images,
       ...merging,
       ...normalization,
       ...pooling,

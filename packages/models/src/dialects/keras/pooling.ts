@@ -28,6 +28,8 @@ function pooling(kind: "max" | "avg", rank: Rank): LayerEntry {
         kernelSize: pool_size,
         stride: strides ?? pool_size,
         padding,
+        // what the average's own padding adds isn't counted
+        ...(kind === "avg" && padding === "same" ? { countIncludePad: false } : {}),
       },
     ),
   );

@@ -1,3 +1,4 @@
+import { refused } from "@stride/cnn";
 import { z } from "zod";
 import { defineEntry } from "../define-entry.ts";
 import { permute } from "../like-keras/axes.ts";
@@ -16,7 +17,9 @@ export const Reshape = defineEntry(target, ({ target_shape }, tensor) =>
 
 export const Permute = defineEntry(dims, ({ dims: order }, tensor) => permute(order, tensor));
 
-/** The same vector `n` times, on an axis of its own. */
-export const RepeatVector = defineEntry(times, ({ n }, { batch, axes }) =>
-  onAxes({ batch, axes: [1, ...axes] }, { type: "upsample", scaleFactor: [n, ...axes.map(() => 1)] }),
-);
+/** The same vector `n` times, on an axis of its own, as if that had one cell at first. */
+export const RepeatVector = defineEntry(times, ({ n }, tensor) => {
+  if (tensor.axes.length !== 1) return refused({ code: "wrong-rank", expected: 1, got: tensor.axes.length });
+  const layout = "channels-last";
+  return onAxes(tensor, { type: "reshape", shape: [1, -1], layout }, { type: "upsample", scaleFactor: [n] });
+});

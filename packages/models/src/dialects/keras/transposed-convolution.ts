@@ -19,6 +19,6 @@ function convTranspose(rank: Rank): LayerEntry {
   return defineEntry(settings, (layer, tensor) => {
     const { filters: outChannels, output_padding, padding } = layer;
     const outputPadding = output_padding ?? undefined;
-    return transposed(rank, { ...inOurWords(layer), padding, outChannels, outputPadding }, tensor);
+    return transposed(rank, { outChannels, outputPadding, ...inOurWords(layer), padding }, tensor);
   });
 }

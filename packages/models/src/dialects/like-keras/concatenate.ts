@@ -12,6 +12,8 @@ export function concatenate(axis: number, inputs: Inputs, least: number): Result
     const fromStart = axisFromStart(axis, rank);
     if (!fromStart.ok) return fromStart;
     if (fromStart.value === 0) return refused({ code: "unknown-batch" });
-    return onSeveral(tensors, batch, { type: "concatenate", axis: fromStart.value - 1 });
+    // the last axis is the channels', whatever it is called by
+    const joined = fromStart.value === rank - 1 ? "channels" : fromStart.value - 1;
+    return onSeveral(tensors, batch, { type: "concatenate", axis: joined });
   });
 }

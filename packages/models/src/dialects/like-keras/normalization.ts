@@ -10,6 +10,9 @@ interface Learned {
   readonly scale: boolean;
 }
 
+/** By the number of axes that have cells; Keras' is one and the same. */
+const batchNorms = ["batch-norm1d", "batch-norm2d", "batch-norm3d"] as const;
+
 /** A batch norm of one axis: the batch's is 0, also where it is left out, and can't be the one. */
 export function batchNorm(
   { axis, ...learned }: Learned & { readonly axis: number },
@@ -17,7 +20,17 @@ export function batchNorm(
 ): Result<Reading, Refusal> {
   const own = ownAxis(axis, tensor);
   if (!own.ok) return own;
-  return unchangedAlong(own.value, tensor, { type: "batch-norm2d", affine: affine(learned) });
+  const maps = Math.min(Math.max(tensor.axes.length - 1, 1), 3);
+  return unchangedAlong(own.value, tensor, {
+    type: batchNorms[maps - 1] ?? "batch-norm2d",
+    affine: affine(learned),
+  });
+}
+
+/** What was found once along an axis. */
+export function normalization(axis: number, tensor: Tensor): Result<Reading, Refusal> {
+  const own = ownAxis(axis, tensor);
+  return own.ok ? unchangedAlong(own.value, tensor, { type: "normalization" }) : own;
 }
 
 /** A layer norm of one axis or several. */

@@ -29,6 +29,8 @@ export const Conv = defineEntry(settings, (conv, tensor, { shapes }) => {
   if (channels !== undefined && channels !== expected) {
     return refused({ code: "channels-mismatch", expected, got: channels });
   }
+  const biases = biasProblem(shapes[2], outChannels);
+  if (biases) return refused(biases);
   const along = alongAxes(conv, kernel);
   if (!along.ok) return along;
   const { rank, stride, dilation } = along.value;
@@ -40,13 +42,19 @@ export const Conv = defineEntry(settings, (conv, tensor, { shapes }) => {
       outChannels,
       kernelSize: kernel,
       stride,
-      padding: paddingOf({ ...conv, kernel, stride, dilation }, size),
+      padding: paddingOf({ kernel, stride, dilation, ...conv }, size),
       dilation,
       groups: conv.group,
       bias: shapes.length > 2,
     },
   );
 });
+
+/** A bias is a number a filter. */
+function biasProblem(bias: Axes | undefined, outChannels: number): Refusal | undefined {
+  if (!bias || (bias.length === 1 && bias[0] === outChannels)) return undefined;
+  return { code: "channels-mismatch", expected: outChannels, got: bias[0] ?? 1 };
+}
 
 /** A node's weights, whose kernel has to be the one that the node names. */
 export function weightsOf(
@@ -82,6 +90,8 @@ export const ConvTranspose = defineEntry(transposed, (conv, tensor, { shapes }) 
   }
   const groups = groupsProblem(conv.group, inChannels, outChannels);
   if (groups) return refused(groups);
+  const biases = biasProblem(shapes[2], outChannels);
+  if (biases) return refused(biases);
   const along = alongAxes(conv, kernel);
   if (!along.ok) return along;
   const { rank, stride, dilation } = along.value;

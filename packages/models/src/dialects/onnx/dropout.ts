@@ -7,3 +7,6 @@ export const Dropout = defineEntry(noSettings, (_, tensor) => unchanged(tensor, 
 
 /** Passes on what comes. */
 export const Identity = defineEntry(noSettings, (_, tensor) => unchanged(tensor));
+
+/** The same numbers in another type. */
+export const Cast = Identity;

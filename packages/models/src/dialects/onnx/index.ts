@@ -4,11 +4,12 @@ import { Conv, ConvTranspose } from "./convolution.ts";
 import * as depthToSpace from "./depth-to-space.ts";
 import * as dropout from "./dropout.ts";
 import { Flatten } from "./flatten.ts";
-import { Gemm } from "./gemm.ts";
+import { Gemm, MatMul } from "./gemm.ts";
 import * as merging from "./merging.ts";
 import * as normalization from "./normalization.ts";
 import { Pad } from "./pad.ts";
 import * as pooling from "./pooling.ts";
+import * as reducing from "./reducing.ts";
 import * as reshaping from "./reshaping.ts";
 import * as resize from "./resize.ts";
 
@@ -25,12 +26,14 @@ export const onnx: Dialect = {
       ...merging,
       ...normalization,
       ...pooling,
+      ...reducing,
       ...reshaping,
       ...resize,
       Conv,
       ConvTranspose,
       Flatten,
       Gemm,
+      MatMul,
       Pad,
     }),
   ),

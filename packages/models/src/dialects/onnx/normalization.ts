@@ -19,6 +19,15 @@ export const InstanceNormalization = defineEntry(noSettings, (_, tensor, inputs)
   return channels.ok ? unchangedAlong(0, tensor, { type: "instance-norm", affine: true }) : channels;
 });
 
+/** The same, a number a channel in each (opset 21; before, a number a group). */
+export const GroupNormalization = defineEntry(
+  z.object({ num_groups: positive }),
+  ({ num_groups: groups }, tensor, inputs) => {
+    const channels = channelsOf(tensor, inputs);
+    return channels.ok ? unchangedAlong(0, tensor, { type: "group-norm", groups, affine: true }) : channels;
+  },
+);
+
 export const LayerNormalization = defineEntry(
   z.object({ axis: z.int().default(-1) }),
   ({ axis }, tensor, { shapes }) => {
@@ -26,6 +35,9 @@ export const LayerNormalization = defineEntry(
     const fromStart = axisFromStart(axis, rank);
     if (!fromStart.ok) return fromStart;
     if (fromStart.value < tensor.batch.length) return refused({ code: "axis-out-of-range", axis, rank });
+    const expected = tensor.axes.slice(fromStart.value - tensor.batch.length);
+    const got = shapes.slice(1).find((shape) => shape.join() !== expected.join());
+    if (got) return refused({ code: "normalized-shape-mismatch", expected, got });
     const axes = Array.from(
       { length: rank - fromStart.value },
       (_, place) => place - (rank - fromStart.value),

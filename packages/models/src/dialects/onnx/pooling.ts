@@ -33,7 +33,7 @@ function pooling(kind: "max" | "avg" | "lp"): LayerEntry {
     const window = {
       kernelSize: kernel,
       stride,
-      padding: paddingOf({ ...pool, kernel, stride, dilation }, tensor.axes.slice(1)),
+      padding: paddingOf({ kernel, stride, dilation, ...pool }, tensor.axes.slice(1)),
       dilation,
       ceilMode: pool.ceil_mode === 1,
     };

@@ -16,20 +16,20 @@ export const conv3dTranspose = convTranspose(3);
 /** It forgets the dilation in the shape that it announces; this doesn't. */
 export const depthwiseConv2d = defineEntry(
   z.object({ ...slidingSettings(2), padding: paddingWord, depthMultiplier: positive.default(1) }),
-  (layer, tensor) => depthwise(2, { ...inOurWords(layer), multiplier: layer.depthMultiplier }, tensor),
+  (layer, tensor) => depthwise(2, { multiplier: layer.depthMultiplier, ...inOurWords(layer) }, tensor),
 );
 
 export const separableConv2d = defineEntry(
   z.object({ ...slidingSettings(2), filters: positive, depthMultiplier: positive.default(1) }),
   (layer, tensor) => {
     const { filters: outChannels, depthMultiplier: multiplier } = layer;
-    return separable(2, { ...inOurWords(layer), outChannels, multiplier }, tensor);
+    return separable(2, { outChannels, multiplier, ...inOurWords(layer) }, tensor);
   },
 );
 
 function conv(rank: Rank): LayerEntry {
   return defineEntry(z.object({ ...slidingSettings(rank), filters: positive }), (layer, tensor) =>
-    convolution(rank, { ...inOurWords(layer), outChannels: layer.filters, groups: 1 }, tensor),
+    convolution(rank, { outChannels: layer.filters, groups: 1, ...inOurWords(layer) }, tensor),
   );
 }
 
@@ -38,6 +38,6 @@ function convTranspose(rank: 2 | 3): LayerEntry {
   const settings = z.object({ ...slidingSettings(rank), padding: paddingWord, filters: positive });
   return defineEntry(settings, (layer, tensor) => {
     const { filters: outChannels, padding } = layer;
-    return transposed(rank, { ...inOurWords(layer), padding, outChannels, outputPadding: undefined }, tensor);
+    return transposed(rank, { outChannels, outputPadding: undefined, ...inOurWords(layer), padding }, tensor);
   });
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { axisFromStart } from "../axis.ts";
 import { defineEntry } from "../define-entry.ts";
 import type { Reading, Tensor } from "../dialect.ts";
-import { flattened } from "../reading.ts";
+import { flattened, onAxes } from "../reading.ts";
 import type { Refusal } from "../refusal.ts";
 
 const settings = z.object({ start_dim: z.int().default(1), end_dim: z.int().default(-1) });
@@ -25,6 +25,7 @@ export const Flatten = defineEntry(settings, ({ start_dim, end_dim }, { batch, a
 });
 
 function within({ batch, axes }: Tensor, start: number, end: number): Result<Reading, Refusal> {
-  const [from, to] = [start - batch.length, end + 1 - batch.length];
-  return flattened({ batch, axes: axes.slice(from, to) }, axes.slice(0, from), axes.slice(to));
+  const range = [start - batch.length, end - batch.length] as const;
+  if (range[0] === 0 && range[1] === axes.length - 1) return flattened({ batch, axes });
+  return onAxes({ batch, axes }, { type: "flatten", range: [...range] });
 }

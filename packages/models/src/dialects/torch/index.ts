@@ -2,6 +2,7 @@ import type { Dialect } from "../dialect.ts";
 import { activations } from "./activations.ts";
 import * as adaptivePooling from "./adaptive-pooling.ts";
 import * as batchNorm from "./batch-norm.ts";
+import { ChannelShuffle } from "./channel-shuffle.ts";
 import * as convolution from "./convolution.ts";
 import { DepthwiseSeparable } from "./depthwise-separable.ts";
 import { Dropout } from "./dropout.ts";
@@ -37,6 +38,7 @@ export const torch: Dialect = {
       ...transposedConvolution,
       ...upsample,
       AlphaDropout: Dropout,
+      ChannelShuffle,
       DepthwiseSeparable,
       Dropout,
       Dropout1d: Dropout,

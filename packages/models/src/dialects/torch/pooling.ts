@@ -59,9 +59,9 @@ function maximum(rank: Rank): LayerEntry {
       { layout: "channels-first", rank },
       {
         type: `max-pool${rank}d` as const,
-        ...inOurWords(pool),
         padding: pool.padding,
         dilation: pool.dilation,
+        ...inOurWords(pool),
       },
     );
   });
@@ -76,9 +76,9 @@ function average(rank: Rank): LayerEntry {
       { layout: "channels-first", rank },
       {
         type: `avg-pool${rank}d` as const,
-        ...inOurWords(pool),
         padding: pool.padding,
         countIncludePad: pool.count_include_pad,
+        ...inOurWords(pool),
       },
     );
   });
@@ -89,7 +89,7 @@ function norm(rank: Rank): LayerEntry {
     onFeatureMap(
       unbatched(tensor, rank),
       { layout: "channels-first", rank },
-      { type: `lp-pool${rank}d` as const, ...inOurWords(pool), normType: pool.norm_type },
+      { type: `lp-pool${rank}d` as const, normType: pool.norm_type, ...inOurWords(pool) },
     ),
   );
 }

@@ -1,0 +1,2 @@
+/** The names that a source for Keras uses. */
+export const reserved: readonly string[] = ["keras", "layers", "model", "float"];

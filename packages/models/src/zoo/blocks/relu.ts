@@ -1,0 +1,2 @@
+/** What is written most often. */
+export const relu = { type: "activation", function: "relu" } as const;
