@@ -8,4 +8,5 @@ if (!existsSync(bundle)) {
   const { makeBundle } = await import("../bundle.mjs");
   await makeBundle();
 }
-await import(bundle.href);
+const { main } = await import(bundle.href);
+await main(process.argv.slice(2));

@@ -12,6 +12,14 @@ describe("arguments that can't be used", () => {
       ["layer", "--fast"],
       ["receptive-field", "x"],
       ["compute", "--json"],
+      ["summary"],
+      ["summary", "worked-example", "lenet5"],
+      ["summary", "worked-example", "--layout", "sideways"],
+      ["summary", "worked-example", "--convention", "caffe"],
+      ["summary", "worked-example", "--cost", "euros"],
+      ["summary", "worked-example", "--input", "0,1,39,31"],
+      ["summary", "worked-example", "--input", "1e3"],
+      ["summary", "--list", "worked-example"],
       ["exercises"],
       ["exercises", "make"],
       ["exercises", "list", "--all"],
@@ -35,7 +43,7 @@ describe("arguments that can't be used", () => {
 });
 
 describe("help", () => {
-  const commands = ["layer", "receptive-field", "compute", "exercises"];
+  const commands = ["layer", "receptive-field", "compute", "summary", "exercises"];
 
   test("names every command", async () => {
     const { code, out, err } = await stride(["--help"]);

@@ -22,9 +22,21 @@ export function readChain(line: unknown): Result<readonly ChainWindow[], object>
     return refused({ code: "unsupported", layer: unknown, type: layers[unknown]?.type });
   }
   const read = windows.safeParse(layers);
-  if (read.success) return ok(read.data);
+  if (read.success) {
+    const layer = firstTooLarge(read.data);
+    return layer < 0 ? ok(read.data) : refused({ code: "field-too-large", layer, mostBits: 1024 });
+  }
   const problem = settingProblem(read.error);
   const wrongType = read.error.issues[0]?.code === "invalid_type";
   const path = ["layers", ...problem.path];
   return refused({ ...problem, path, code: wrongType ? "unreadable" : problem.code });
+}
+
+/** The first layer behind which neighbours see 2^1024 cells apart or more: each layer can add sixteen digits, and we print them all. */
+function firstTooLarge(chain: readonly ChainWindow[]): number {
+  let apart = 1;
+  return chain.findIndex(({ stride }) => {
+    apart *= stride;
+    return !Number.isFinite(apart);
+  });
 }

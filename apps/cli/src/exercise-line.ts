@@ -5,8 +5,8 @@ import {
   ENGINE_VERSION,
   type Exercise,
   fieldsOf,
-  inputPhrase,
   type Locale,
+  pictureLines,
   workedSolution,
 } from "@stride/exercises";
 import { plainFormula } from "./plain-formula.ts";
@@ -30,30 +30,31 @@ export function exerciseLine(exercise: Exercise, seed: number, difficulty: Diffi
 
 /** An answer as a learner could type it, field by field. */
 function typed(exercise: Exercise, answer: Exercise["key"]): Record<string, string> {
-  const texts = fieldsOf(exercise).map(({ id, type }): [string, string] => [
-    id,
-    answerText(type, answer[id] ?? []),
+  const texts = fieldsOf(exercise).map((field): [string, string] => [
+    field.id,
+    answerText(field, answer[field.id] ?? []),
   ]);
   return Object.fromEntries(texts);
 }
 
-/** The question with all that it stands on: a network's input and layers, and the convention. */
-function promptOf({ prompt, parts, network, convention }: Exercise, locale: Locale): string {
+/** The question with all that it stands on: the convention, and what its picture shows. */
+function promptOf({ prompt, picture, convention }: Exercise, locale: Locale): string {
   const words = conventionWords(convention).map((word) => word[locale].replaceAll("**", ""));
-  const question = `${prompt[locale]} (${words.join(", ")})`;
-  if (parts.length === 1) return question;
-  const layers = parts.slice(0, network.layers.length).map(({ label, settings }) => {
-    const told = settings[locale];
-    return told === "" ? label[locale] : `${label[locale]}: ${told}`;
-  });
-  return [question, inputPhrase(network.input)[locale], ...layers].join("\n");
+  return [`${prompt[locale]} (${words.join(", ")})`, ...pictureLines(picture, locale)].join("\n");
 }
 
+/** The boxes; a choice with its options, in whose ids it is answered. */
 function fieldsIn({ parts }: Exercise, locale: Locale) {
   return parts.flatMap((part) =>
-    part.fields.map(({ id, type, label }) => {
+    part.fields.map((field) => {
+      const { id, type, label } = field;
       const row = parts.length > 1 ? `${part.label[locale]}: ` : "";
-      return { id, type, label: row + label[locale] };
+      const asked = { id, type, label: row + label[locale] };
+      if (field.type !== "choice") return asked;
+      return {
+        ...asked,
+        options: field.options.map((option) => ({ ...option, label: option.label[locale] })),
+      };
     }),
   );
 }
@@ -61,7 +62,10 @@ function fieldsIn({ parts }: Exercise, locale: Locale) {
 function solutionOf(exercise: Exercise, locale: Locale): string[] {
   const solution = workedSolution(exercise, locale);
   return solution.flatMap(({ label, steps }) => {
-    const lines = steps.map(({ text, formula }) => `${text} ${plainFormula(formula)}`);
+    const lines = steps.map(({ text, of, formula }) => {
+      const said = of === undefined || of === label ? text : `${of}: ${text}`;
+      return formula ? `${said} ${plainFormula(formula)}` : said;
+    });
     return solution.length > 1 ? lines.map((line) => `${label}. ${line}`) : lines;
   });
 }

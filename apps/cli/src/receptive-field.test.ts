@@ -41,6 +41,7 @@ test.each([
   { layers: [{ ...conv, kernel: 0 }], error: { code: "invalid-setting", path: ["layers", 0, "kernel"] } },
   { layers: [{ ...conv, padding: -1 }], error: { code: "invalid-setting", path: ["layers", 0, "padding"] } },
   { layers: [{ ...conv, kernel: 1e300 }], error: { code: "invalid-setting" } },
+  { layers: Array(10_000).fill({ ...conv, stride: 1e9 }), error: { code: "field-too-large", layer: 34 } },
   { layers: Array(10_001).fill(conv), error: { code: "too-many-layers", layers: 10_001, most: 10_000 } },
 ])("$error", async ({ layers, error }) => {
   expect(await answers(["receptive-field"], [{ layers }])).toMatchObject([{ id: null, error }]);

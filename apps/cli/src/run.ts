@@ -2,10 +2,11 @@ import manifest from "../package.json" with { type: "json" };
 import type { Command } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
 
-/** Each command is a chunk of its own, so that none waits for what another needs. */
+/** None waits for what another needs: a command's modules are only run when it is called. */
 const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["layer", async () => (await import("./commands/layer.ts")).layer],
   ["receptive-field", async () => (await import("./commands/receptive-field.ts")).receptiveField],
+  ["summary", async () => (await import("./commands/summary.ts")).summary],
   ["compute", async () => (await import("./commands/compute.ts")).compute],
   ["exercises", async () => (await import("./commands/exercises.ts")).exercises],
 ]);
@@ -16,14 +17,15 @@ Usage: stride COMMAND [OPTIONS]
 
   layer              a layer's output shape, parameters and multiply-adds
   receptive-field    what a unit behind a chain of windows sees of the input
+  summary            a whole network: a known one, or a Keras, PyTorch or ONNX file
   compute            small tensors by hand: convolutions, poolings, batch norm, linear layers
   exercises          list, generate and grade exercises
 
   --help             this text, or a command's: stride layer --help
   --version          the version
 
-Commands read JSON lines on standard input and write one answer for each on standard output, in the same order.
-Exit codes: 0 every line was answered, 1 something failed here, 2 unusable arguments.
+All but summary and exercises read JSON lines on standard input and write one answer for each on standard output, in the same
+order. Exit codes: 0 every line was answered, 1 something failed here or a file can't be read, 2 unusable arguments.
 `;
 
 /** Runs the command line and gives the exit code. */

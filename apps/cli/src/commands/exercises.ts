@@ -39,10 +39,12 @@ export const exercises: Command = {
 
 async function list(args: readonly string[]): Promise<number> {
   const { json } = options(args, { json: { type: "boolean" } });
-  const rows = catalogue().map(({ title, ...kind }) => ({ ...kind, title: title.en }));
+  const rows = catalogue().map(({ id, title, difficulties: levels, skills, misconceptions, answer }) => ({
+    ...{ id, title: title.en, difficulties: levels },
+    ...{ skills, misconceptions, answer },
+  }));
   if (json) {
-    const described = rows.map(({ id, title, ...rest }) => ({ id, title, ...rest }));
-    await write(`${JSON.stringify(described)}\n`);
+    await write(`${JSON.stringify(rows)}\n`);
     return 0;
   }
   for (const { id, title, answer, misconceptions } of rows) {
