@@ -1,50 +1,39 @@
-import { type Difficulty, difficulties } from "./define-exercise.ts";
-import { type Exercise, generate } from "./exercise.ts";
+import { z } from "zod";
+import recorded from "./catalogue.json" with { type: "json" };
+import { type Difficulty, difficulties, type Features } from "./difficulty.ts";
 import { kinds } from "./kinds/index.ts";
 import type { Text } from "./locale.ts";
-import { ranked } from "./misconceptions/index.ts";
-import { skills } from "./skills.ts";
-import { fieldsOf } from "./solve.ts";
+
+const descriptions = z
+  .record(
+    z.string(),
+    z.strictObject({
+      skills: z.array(z.string()),
+      /** Those that its numbers are chosen to tell apart, the likeliest first. */
+      misconceptions: z.array(z.string()),
+      /** What is typed: a `grid` is a number a cell; `mixed` where an exercise asks for more than one type of answer. */
+      answer: z.enum(["shape", "number", "choice", "working", "text", "grid", "mixed"]),
+    }),
+  )
+  .parse(recorded);
+
+type Description = (typeof descriptions)[string];
 
 /** What a kind's exercises are like. */
-export interface KindDescription {
+export interface KindDescription extends Readonly<Description> {
   readonly id: string;
   readonly title: Text;
   readonly difficulties: readonly Difficulty[];
-  readonly skills: readonly string[];
-  /** Those that its numbers are chosen to tell apart, the likeliest first. */
-  readonly misconceptions: readonly string[];
-  /** What is typed: `mixed` where an exercise asks for more than one type of answer. */
-  readonly answer: "number" | "shape" | "mixed";
+  readonly features: Features;
 }
 
-/** A kind says what it practises only of given numbers, so it is asked with the numbers of so many seeds. */
-const SEEDS = 40;
-
-/** All kinds, in the order of the menu. */
+/**
+ * All kinds, in the order of the menu. What they practise shows only in their exercises, so it is recorded with the engine's:
+ * making enough of them takes seconds.
+ */
 export function catalogue(): KindDescription[] {
-  return [...kinds.values()].map(({ id, title }) => {
-    const exercises = difficulties.flatMap((difficulty) =>
-      Array.from({ length: SEEDS }, (_, seed) => generate(id, difficulty, seed)).filter(
-        (exercise) => exercise !== undefined,
-      ),
-    );
-    return { id, title, difficulties, ...practised(exercises), answer: answerOf(exercises) };
+  return [...kinds.values()].flatMap(({ id, title, features }) => {
+    const description = descriptions[id];
+    return description ? [{ id, title, difficulties, features, ...description }] : [];
   });
-}
-
-function practised(exercises: readonly Exercise[]) {
-  const practises = new Set<string>(exercises.map(({ skill }) => skill));
-  const targeted = new Set<string>(exercises.flatMap(({ targets }) => targets));
-  return {
-    skills: Object.keys(skills).filter((skill) => practises.has(skill)),
-    misconceptions: ranked.map(([id]) => id).filter((id) => targeted.has(id)),
-  };
-}
-
-function answerOf(exercises: readonly Exercise[]): KindDescription["answer"] {
-  const [type = "mixed", ...others] = new Set(
-    exercises.flatMap((exercise) => fieldsOf(exercise).map(({ type }) => type)),
-  );
-  return others.length > 0 ? "mixed" : type;
 }

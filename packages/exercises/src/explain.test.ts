@@ -45,3 +45,17 @@ it("names no axis where the slip has none", () => {
   ]);
   expect(ko).toEqual(["28 × 36 × 8: 수는 맞지만 순서가 다릅니다. 행이 열보다 먼저이므로 36 × 28 × 8입니다."]);
 });
+
+it("has the name of the way in which a slip was made", () => {
+  const network = {
+    inputs: [{ name: "input", shape: { kind: "feature-map", channels: 3, size: [8, 8] } }],
+    nodes: [{ name: "1", from: ["input"], layer: { type: "batch-norm2d" } }],
+    outputs: ["1"],
+  };
+  const exercise = restore("total-parameters", { network, counting: "pytorch", layout: "channels-first" });
+  if (!exercise) throw new Error("no such exercise");
+  // 4·3 instead of 2·3: the running means and variances are counted as trained
+  const [diagnosis] = grade(exercise, { total: "12", most: "layer1" }).fields["total"]?.diagnoses ?? [];
+  expect(diagnosis?.misconception).toBe("miscounts-batch-norm");
+  expect(diagnosis?.ways.map(({ name }) => name.en)).toEqual(["Running statistics aren’t trained"]);
+});

@@ -1,35 +1,49 @@
-import { arithmetic, type Count, recording, type StepName } from "@stride/cnn";
-import type { Answer, AnswerValue } from "./answer.ts";
-import { equals, type Fraction, readAnswer, type Reading, type Unreadable } from "./answers/index.ts";
-import type { Field, Part } from "./define-exercise.ts";
+import { type Arithmetic, arithmetic } from "@stride/cnn";
+import { type Answer, type AnswerValue, countOf, isAnswerable, matches, sameValue } from "./answer.ts";
+import { type Fraction, readAnswer, type Reading, type Structure, type Unreadable } from "./answers/index.ts";
+import { readBy } from "./carried-in.ts";
+import type { Part } from "./define-exercise.ts";
+import { type Diagnosis, diagnose, type GivenAnswer, isRightUnder, type Run, runOf } from "./diagnose.ts";
 import type { Exercise } from "./exercise.ts";
+import type { Field } from "./field.ts";
+import type { Text } from "./locale.ts";
 import { plausible } from "./plausible.ts";
-import type { Spoiled, Told } from "./misconception.ts";
-import { ranked } from "./misconceptions/index.ts";
-import { dimensions } from "./numerals.ts";
-import { fieldsOf } from "./solve.ts";
+import { once } from "./remembered.ts";
 
-export type FieldVerdict = "correct" | "inherited" | "incorrect" | "unreadable" | "blank";
-export type Verdict = "correct" | "partial" | "incorrect" | "unreadable";
+export const fieldVerdicts = [
+  "correct",
+  "inherited",
+  "layout",
+  "convention",
+  "incorrect",
+  "unreadable",
+  "blank",
+] as const;
+export const verdicts = ["correct", "partial", "incorrect", "unreadable"] as const;
 
-/** A misconception under which a wrong answer would have been right. */
-export interface Diagnosis {
-  readonly misconception: string;
-  readonly told: readonly Told[];
-  readonly field: Spoiled;
-}
+export type FieldVerdict = (typeof fieldVerdicts)[number];
+export type Verdict = (typeof verdicts)[number];
 
 export interface FieldGrade {
   readonly verdict: FieldVerdict;
+  /**
+   * How the verdict came about, whatever the numbers: `correct`, `inherited`, `layout`, `convention`, `blank`,
+   * `unmarked` (beside a field that can't be read), `unreadable/too-long`, `misconception/rounds-up`,
+   * `pair/rounds-up+swaps-axes`, `structure` (a line of the right value, built otherwise), `operand` (a line built rightly, of
+   * a wrong value), `unexplained`.
+   */
+  readonly branch: string;
   /** The answer as it was read. */
   readonly reading?: string;
   readonly unreadable?: { readonly reason: Unreadable; readonly piece: string };
+  /** Under which convention it would be right. */
+  readonly convention?: Text;
   readonly diagnoses: readonly Diagnosis[];
 }
 
 export interface Grade {
   readonly verdict: Verdict;
-  /** The share of fields that are right, by the truth or by the learner's own earlier values: 0 to 1. */
+  /** The fields' mean: 1 where it is right, by the truth or by the learner's own earlier values; ½ for another layout or convention. */
   readonly score: number;
   readonly fields: Readonly<Record<string, FieldGrade>>;
 }
@@ -37,110 +51,206 @@ export interface Grade {
 /** What a learner typed, by field. */
 export type Typed = Readonly<Record<string, string>>;
 
+type Read = Reading<readonly Fraction[]>;
+type Readings = ReadonlyMap<string, Read>;
+
 /** Grades typed texts. An unreadable field makes the whole unreadable, which costs nothing; a blank one is wrong. */
 export function grade(exercise: Exercise, typed: Typed): Grade {
-  const read = new Map(
-    fieldsOf(exercise).map((field) => [field.id, readAnswer(field, typed[field.id] ?? "")]),
-  );
-  if ([...read.values()].some(({ status }) => status === "unreadable")) return unmarked(read);
-  const own = carriedValues(exercise, read);
-  const fields: Record<string, FieldGrade> = {};
-  for (const part of exercise.parts) {
-    const marks = marksOf(part, exercise, own);
-    for (const field of part.fields) {
-      const reading = read.get(field.id);
-      fields[field.id] =
-        reading?.status === "read"
-          ? { reading: reading.echo, ...gradeField(field, reading.value, marks) }
-          : { verdict: "blank", diagnoses: [] };
+  const read = new Map<string, Read>();
+  let isReadable = true;
+  for (const { fields } of exercise.parts) {
+    for (const field of fields) {
+      const reading = readAnswer(field, typed[field.id] ?? "");
+      read.set(field.id, reading);
+      isReadable &&= reading.status !== "unreadable";
     }
   }
-  return overall(fields);
+  if (!isReadable) return unmarked(read);
+  const before = carriedInto(exercise, read);
+  const fields: Record<string, FieldGrade> = {};
+  let credit = 0;
+  for (const part of exercise.parts) {
+    const runs = once(() => runsOf(part, exercise, before(part), read));
+    for (const field of part.fields) {
+      const reading = read.get(field.id);
+      const mark = reading?.status === "read" ? gradeField(field, reading, { part, exercise, runs }) : blank;
+      fields[field.id] = mark;
+      credit += credits[mark.verdict];
+    }
+  }
+  const score = credit / read.size;
+  return { verdict: verdictOf(score), score, fields };
 }
+
+const none: readonly Diagnosis[] = [];
+
+const blank: FieldGrade = { verdict: "blank", branch: "blank", diagnoses: none };
 
 /**
  * An answer of which something can't be read isn't marked at all, not even silently: else every slip of a finger
  * would be a free try at the other boxes.
  */
-function unmarked(read: ReadonlyMap<string, Reading<readonly Fraction[]>>): Grade {
+function unmarked(read: Readings): Grade {
   const fields = [...read].map(([id, reading]): [string, FieldGrade] => {
-    if (reading.status !== "unreadable") {
-      const echo = reading.status === "read" ? { reading: reading.echo } : {};
-      return [id, { verdict: "blank", diagnoses: [], ...echo }];
+    if (reading.status === "blank") return [id, blank];
+    if (reading.status === "read") {
+      return [id, { verdict: "blank", branch: "unmarked", diagnoses: [], reading: reading.echo }];
     }
     const { reason, piece } = reading;
-    return [id, { verdict: "unreadable", unreadable: { reason, piece }, diagnoses: [] }];
+    return [
+      id,
+      {
+        verdict: "unreadable",
+        branch: `unreadable/${reason}`,
+        unreadable: { reason, piece },
+        diagnoses: none,
+      },
+    ];
   });
   return { verdict: "unreadable", score: 0, fields: Object.fromEntries(fields) };
 }
 
-function overall(fields: Readonly<Record<string, FieldGrade>>): Grade {
-  const verdicts = Object.values(fields).map(({ verdict }) => verdict);
-  const right = verdicts.filter((verdict) => verdict === "correct" || verdict === "inherited").length;
-  const verdict = right === verdicts.length ? "correct" : right > 0 ? "partial" : "incorrect";
-  return { verdict, score: right / verdicts.length, fields };
+const credits: Readonly<Record<FieldVerdict, number>> = {
+  correct: 1,
+  inherited: 1,
+  layout: 0.5,
+  convention: 0.5,
+  incorrect: 0,
+  unreadable: 0,
+  blank: 0,
+};
+
+function verdictOf(score: number): Verdict {
+  return score === 1 ? "correct" : score > 0 ? "partial" : "incorrect";
 }
 
-/** A part with the values that it may be calculated from: the truth, and the learner's own. */
+/** A part as it is marked: calculated from the truth, and from the learner's own values; not before an answer isn't the key's. */
 interface Marks {
   readonly part: Part;
-  readonly carried: readonly Answer[];
-  readonly right: readonly Answer[];
+  readonly exercise: Exercise;
+  readonly runs: () => readonly [Run, ...Run[]];
 }
 
-function marksOf(part: Part, { key }: Exercise, own: Answer): Marks {
-  const carried = part.possible(own) ? [key, own] : [key];
-  return { part, carried, right: carried.map((values) => part.solve(arithmetic, values)) };
+function runsOf(part: Part, { key }: Exercise, own: Answer, read: Readings): [Run, ...Run[]] {
+  const values = once(() => valuesOf(part, read));
+  const byTruth = runOf(part, key, values, key);
+  const isOther = own !== key && [...readBy(part, key)].some((id) => own[id] !== key[id]);
+  return isOther && part.possible(own) ? [byTruth, runOf(part, own, values)] : [byTruth];
 }
+
+function valuesOf({ fields }: Part, read: Readings): Answer {
+  const values = fields.flatMap((field): [string, AnswerValue][] => {
+    const value = countsOf(read.get(field.id));
+    return isAnswerable(field, value) ? [[field.id, value]] : [];
+  });
+  return Object.fromEntries(values);
+}
+
+/** A read answer as a value; an empty one if nothing was read. */
+function countsOf(reading: Read | undefined): AnswerValue {
+  return reading?.status === "read" ? reading.value.map(countOf) : [];
+}
+
+type ReadAnswer = Extract<Read, { status: "read" }>;
+type Mark = Omit<FieldGrade, "reading">;
 
 /** The better of two marks: against the truth, and against the learner's own earlier values. */
-function gradeField(field: Field, value: readonly Fraction[], marks: Marks): Omit<FieldGrade, "reading"> {
-  const [byTruth, byOwn] = marks.right.map((answer) => matches(value, answer[field.id]));
-  if (byTruth) return { verdict: "correct", diagnoses: [] };
-  if (byOwn) return { verdict: "inherited", diagnoses: [] };
-  return { verdict: "incorrect", diagnoses: diagnose(field, value, marks) };
+function gradeField(field: Field, reading: ReadAnswer, marks: Marks): FieldGrade {
+  const { echo, value, structure } = reading;
+  const right = rightIn({ field, value }, marks);
+  if (!right) return { reading: echo, ...markOfWrong(field, reading, marks) };
+  return isBuiltRight(field, structure)
+    ? { reading: echo, verdict: right, branch: right, diagnoses: none }
+    : { reading: echo, verdict: "incorrect", branch: "structure", diagnoses: none };
 }
 
-/** The misconceptions under which this answer would have been right, the likeliest first; none if none fits. */
-function diagnose(field: Field, value: readonly Fraction[], { part, carried, right }: Marks): Diagnosis[] {
-  const found = new Map<string, Diagnosis>();
-  for (const [at, values] of carried.entries()) {
-    const called = stepsOf(part, values);
-    for (const [misconception, { step, watched }] of ranked) {
-      if (found.has(misconception) || !called.has(step)) continue;
-      const believing = watched();
-      const believed = part.solve(believing.arithmetic, values)[field.id];
-      if (!believed || !matches(value, believed)) continue;
-      const spoiled = { answered: dimensions(believed), correct: dimensions(right[at]?.[field.id] ?? []) };
-      found.set(misconception, { misconception, told: believing.told, field: spoiled });
+/** By what an answer is right, if it is: by the truth, or by the learner's own earlier values. */
+function rightIn(answer: GivenAnswer, marks: Marks): "correct" | "inherited" | undefined {
+  if (isKey(answer, marks)) return "correct";
+  const [byTruth, byOwn] = marks.runs();
+  if (isRightUnder(arithmetic, answer, byTruth)) return "correct";
+  return byOwn && isRightUnder(arithmetic, answer, byOwn) ? "inherited" : undefined;
+}
+
+/** Where only the key is right, nothing has to be calculated to find an answer so. */
+function isKey({ field, value }: GivenAnswer, { part, exercise }: Marks): boolean {
+  return !part.accepts && matches(field, value, exercise.key[field.id]);
+}
+
+function markOfWrong(field: Field, { value, structure }: ReadAnswer, marks: Marks): Mark {
+  const diagnoses = diagnose({ field, value }, marks.runs());
+  const isTargeted = diagnoses.some(({ misconception }) =>
+    marks.exercise.targets.some((target) => target === misconception),
+  );
+  const otherwise = isTargeted ? undefined : underAnother(field, value, marks.runs());
+  return otherwise ?? { verdict: "incorrect", branch: branchOf(field, structure, diagnoses), diagnoses };
+}
+
+/** Whether a line has the structure of one of those that are right; anything else has none. */
+function isBuiltRight(field: Field, structure: Structure | undefined): boolean {
+  if (field.type !== "working") return true;
+  return structuresOf(field).some(({ exact }) => exact === structure?.exact);
+}
+
+function structuresOf(field: Field): Structure[] {
+  if (field.type !== "working") return [];
+  return field.lines
+    .map((line) => readAnswer(field, line))
+    .flatMap((reading) => (reading.status === "read" && reading.structure ? [reading.structure] : []));
+}
+
+function branchOf(field: Field, structure: Structure | undefined, [likeliest]: readonly Diagnosis[]): string {
+  if (likeliest) {
+    const { misconception } = likeliest;
+    return `${misconception.includes("+") ? "pair" : "misconception"}/${misconception}`;
+  }
+  return structuresOf(field).some(({ outline }) => outline === structure?.outline)
+    ? "operand"
+    : "unexplained";
+}
+
+/** Right numbers in the other layout, or under a convention that the question doesn't have. */
+function underAnother(field: Field, value: readonly Fraction[], runs: readonly Run[]): Mark | undefined {
+  if (runs.some((run) => matches(field, value, run.under(otherLayout).gives()[field.id]))) {
+    return { verdict: "layout", branch: "layout", diagnoses: none };
+  }
+  for (const { part, carried } of runs) {
+    const other = part.otherwise?.(carried).find(({ answer }) => matches(field, value, answer[field.id]));
+    if (other) {
+      return { verdict: "convention", branch: "convention", convention: other.convention, diagnoses: none };
     }
   }
-  return [...found.values()];
+  return undefined;
 }
 
-function stepsOf(part: Part, carried: Answer): ReadonlySet<StepName> {
-  const { arithmetic: a, steps } = recording();
-  part.solve(a, carried);
-  return new Set(steps.map(({ name }) => name));
-}
+/** The true arithmetic, but that axes are written in the order that wasn't asked for. */
+const otherLayout: Arithmetic = {
+  ...arithmetic,
+  axes: (input) =>
+    arithmetic.axes({
+      ...input,
+      layout: input.layout === "channels-first" ? "channels-last" : "channels-first",
+    }),
+};
 
-function matches(value: readonly Fraction[], answer: AnswerValue | undefined): boolean {
-  return answer?.length === value.length && value.every((part, at) => equals(part, answer[at] ?? NaN));
-}
+/**
+ * From what each part may be calculated, asked part after part: the learner's own values of those before it where they are
+ * not the true ones but plausible, else the true ones. The key itself if there are no such values.
+ */
+function carriedInto({ key, parts }: Exercise, read: Readings): (part: Part) => Answer {
+  let [own, known] = [key, 0];
+  return (part) => {
+    const until = parts.indexOf(part);
+    const others = parts.slice(known, until).flatMap(({ fields }) => fields.flatMap(otherValue));
+    known = until;
+    if (others.length > 0) own = { ...own, ...Object.fromEntries(others) };
+    return own;
+  };
 
-/** The learner's readable values where they are plausible, else the true ones: what later parts are calculated from. */
-function carriedValues({ key }: Exercise, read: ReadonlyMap<string, Reading<readonly Fraction[]>>): Answer {
-  const own = Object.entries(key).map(([id, truth]): [string, AnswerValue] => {
-    const reading = read.get(id);
-    const value = reading?.status === "read" ? reading.value.map(whole) : [];
-    return [id, plausible(value, truth) ? value : truth];
-  });
-  return Object.fromEntries(own);
-}
-
-/** A whole number as a count; anything else as NaN, which is never plausible. */
-function whole({ numerator, denominator }: Fraction): Count {
-  if (denominator !== 1n) return NaN;
-  const small = Number(numerator);
-  return Number.isSafeInteger(small) ? small : numerator;
+  function otherValue(field: Field): [string, AnswerValue][] {
+    const value = countsOf(read.get(field.id));
+    const truth = key[field.id] ?? [];
+    const isOther = !sameValue(value, truth) && isAnswerable(field, value) && plausible(value, truth);
+    return isOther ? [[field.id, value]] : [];
+  }
 }

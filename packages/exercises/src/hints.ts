@@ -24,19 +24,25 @@ export function hintCount(exercise: Exercise): number {
   return hints(exercise, "en").length;
 }
 
-function stepByStep({ steps }: PartSolution): Hint[] {
-  const [first] = steps;
-  return first ? [ruleOf(first), ...steps.map(stepHint)] : [];
+function stepByStep({ label, steps }: PartSolution): Hint[] {
+  const named = steps.map((step) => ({ ...step, text: textOf(step, label) }));
+  const [first] = named;
+  return first ? [ruleOf(first), ...named.map(stepHint)] : [];
 }
 
-function ruleOf({ text, formula: { left, rule } }: SolutionStep): Hint {
-  return { text, formulas: [{ left, rule }] };
+function ruleOf({ text, formula }: SolutionStep): Hint {
+  return { text, formulas: formula ? [{ left: formula.left, rule: formula.rule }] : [] };
 }
 
 function stepHint({ text, formula }: SolutionStep): Hint {
-  return { text, formulas: [formula] };
+  return { text, formulas: formula ? [formula] : [] };
+}
+
+/** A hint stands alone: it says itself of which layer it is. */
+function textOf({ text, of }: SolutionStep, whole: string): string {
+  return of === undefined || of === whole ? text : `${of}: ${text}`;
 }
 
 function rowHint({ label, steps }: PartSolution): Hint {
-  return { text: label, formulas: steps.map(({ formula }) => formula) };
+  return { text: label, formulas: steps.flatMap(({ formula }) => (formula ? [formula] : [])) };
 }

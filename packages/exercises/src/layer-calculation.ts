@@ -10,10 +10,15 @@ import {
 } from "@stride/cnn";
 import type { AnswerValue } from "./answer.ts";
 
-/** A layer of an exercise; its settings are sound, since we drew or parsed them. */
+const known = new WeakMap<Layer | LayerSettings, BoundLayer>();
+
+/** A layer of an exercise; its settings are sound, since we drew or parsed them. Bound once, which is most of the work. */
 export function bound(layer: Layer | LayerSettings): BoundLayer {
+  const before = known.get(layer);
+  if (before) return before;
   const result = bindLayer(layer);
   if (!result.ok) throw new Error(`unsound layer: ${JSON.stringify(result.problem)}`);
+  known.set(layer, result.value);
   return result.value;
 }
 

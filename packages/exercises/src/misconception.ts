@@ -18,6 +18,8 @@ export type Slip<Name extends StepName> = StepInput<Name> & {
 /** What is said of a step that went wrong, and along which axis if it has one. */
 export interface Told {
   readonly axis: number | undefined;
+  /** Of how many spatial axes; 2 where it isn't known. */
+  readonly rank: number;
   readonly text: (locale: Locale, field: Spoiled) => string;
 }
 
@@ -36,17 +38,21 @@ export interface Misconception {
   readonly name: Text;
   /** The true arithmetic but for that step. */
   readonly arithmetic: Arithmetic;
-  /** The same arithmetic, collecting what is to be said of each step that it gets wrong. */
-  watched(): { readonly arithmetic: Arithmetic; readonly told: readonly Told[] };
+  /** An arithmetic with that step believed, besides what it believes already. */
+  onto(base: Arithmetic): Arithmetic;
+  /** The same, collecting what is to be said of each step that it gets wrong. */
+  watched(base?: Arithmetic): { readonly arithmetic: Arithmetic; readonly told: readonly Told[] };
 }
 
 /** Makes a misconception of one step and what is believed of it. The belief is merged onto the truth here, once. */
 export function defineMisconception<Name extends StepName>(step: Name, belief: Belief<Name>): Misconception {
+  const onto = (base: Arithmetic): Arithmetic => ({ ...base, [step]: belief.believes });
   return {
     step,
     name: belief.name,
-    arithmetic: { ...arithmetic, [step]: belief.believes },
-    watched() {
+    arithmetic: onto(arithmetic),
+    onto,
+    watched(base = arithmetic) {
       const told: Told[] = [];
       const believes = (input: StepInput<Name>) => {
         const believed = belief.believes(input);
@@ -54,11 +60,11 @@ export function defineMisconception<Name extends StepName>(step: Name, belief: B
         if (written(believed) !== written(truth)) {
           const text: Told["text"] = (locale, { answered, correct }) =>
             belief.text[locale]({ ...input, believed, truth, answered, correct });
-          told.push({ axis: axisOf(input), text });
+          told.push({ axis: axisOf(input), rank: rankOf(input), text });
         }
         return believed;
       };
-      return { arithmetic: { ...arithmetic, [step]: believes }, told };
+      return { arithmetic: { ...base, [step]: believes }, told };
     },
   };
 }
@@ -66,6 +72,10 @@ export function defineMisconception<Name extends StepName>(step: Name, belief: B
 /** Two results are the same when they are written alike: numbers, lists and paddings. */
 function written(result: StepResult<StepName>): string {
   return typeof result === "object" ? JSON.stringify(result) : String(result);
+}
+
+function rankOf(input: object): number {
+  return "rank" in input && typeof input.rank === "number" ? input.rank : 2;
 }
 
 function axisOf(input: object): number | undefined {

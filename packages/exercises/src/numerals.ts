@@ -7,9 +7,31 @@ export function numeral(count: Count): string {
   return whole.replace(/\B(?=(\d{3})+(?!\d))/gu, ",") + (decimals === undefined ? "" : `.${decimals}`);
 }
 
+/** A number for people that may be a fraction: with two decimals at most. */
+export function rounded(count: Count): string {
+  return numeral(typeof count === "bigint" ? count : Math.round(count * 100) / 100);
+}
+
+/** `3 + 4 − 5`, as it is written in sums. */
+export function terms(counts: readonly Count[]): string {
+  return counts
+    .map((count, at) =>
+      at === 0 ? numeral(count) : count < 0 ? `− ${numeral(-count)}` : `+ ${numeral(count)}`,
+    )
+    .join(" ");
+}
+
 /** `36 × 28 × 20`, as it is written in sentences. */
 export function dimensions(axes: readonly Count[]): string {
   return axes.map(numeral).join(" × ");
+}
+
+/** The same with the Korean particle that fits its last number. */
+export function dimensionsWith(axes: readonly Count[], particles: Parameters<typeof josa>[1]): string {
+  return [
+    ...axes.slice(0, -1).map(numeral),
+    ...axes.slice(-1).map((last) => numeralWith(last, particles)),
+  ].join(" × ");
 }
 
 /** `3·3·20`, as it is written in formulas. */
@@ -22,10 +44,10 @@ const read = ["영", "일", "이", "삼", "사", "오", "육", "칠", "팔", "�
 const powers = ["", "십", "백", "천", "만", "만", "만", "만", "억"] as const;
 
 /** A number with the Korean particle that fits how it is read: `340이`, `32가`. */
-export function numeralWith(count: Count, particles: Parameters<typeof josa>[1]): string {
+export function numeralWith(count: Count | string, particles: Parameters<typeof josa>[1]): string {
   const digits = String(count);
   const zeros = /0*$/u.exec(digits)?.[0].length ?? 0;
   const last = Number(digits.at(-1));
   const word = zeros > 0 && digits.length > zeros ? (powers[zeros] ?? "억") : (read[last] ?? "영");
-  return numeral(count) + josa.pick(word, particles);
+  return (typeof count === "string" ? count : numeral(count)) + josa.pick(word, particles);
 }

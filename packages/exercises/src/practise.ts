@@ -1,11 +1,11 @@
-import { isWhole, sameValue } from "./answer.ts";
-import { type Difficulty, difficulties } from "./define-exercise.ts";
+import { isAnswerable } from "./answer.ts";
+import { askedAt, type Place } from "./asked.ts";
 import { type Exercise, generate } from "./exercise.ts";
-import { kinds } from "./kinds/index.ts";
-import { misconceptions, ranked } from "./misconceptions/index.ts";
+import type { Misconception } from "./misconception.ts";
+import { rankedWays } from "./misconceptions/index.ts";
 import { chance } from "./rng.ts";
-import { skills } from "./skills.ts";
-import { solve } from "./solve.ts";
+import { isSame } from "./slip.ts";
+import { fieldsOf, solve } from "./solve.ts";
 
 /** What an exercise is wanted for. */
 export interface Wanted {
@@ -13,45 +13,41 @@ export interface Wanted {
   readonly misconception?: string | undefined;
 }
 
-export interface Found {
+export interface Found extends Place {
   readonly exercise: Exercise;
-  readonly kind: string;
-  readonly difficulty: Difficulty;
   readonly seed: number;
 }
 
-/** How many exercises are drawn in search of one that fits best. */
-const MOST = 200;
+/** How many exercises are drawn in search of one that fits best; fewer once there is one that fits. */
+const MOST = 300;
+const ENOUGH = 60;
 
 /**
  * An exercise that practises a skill, or in which a misconception gives a wrong answer: if there is one, an exercise
  * that targets it, and so tells it from other slips. The first of a row that the seed begins.
  */
 export function findExercise(wanted: Wanted, seed: number): Found | undefined {
-  if (!isKnown(wanted)) return undefined;
-  const ids = [...kinds.keys()];
+  const { skill, misconception } = wanted;
+  const places = askedAt.get(
+    misconception === undefined ? `skill ${skill}` : `misconception ${misconception}`,
+  );
   let second: Found | undefined;
-  for (let at = 0; at < MOST; at++) {
+  for (let at = 0; places && at < MOST && !(second && at >= ENOUGH); at++) {
     const luck = chance(seed, at);
-    const kind = ids[luck.int("kind", 0, ids.length - 1)] ?? "";
-    // The easiest difficulty in which it can be practised.
-    const difficulty = difficulties[Math.floor((at * difficulties.length) / MOST)] ?? 1;
+    const place = places[luck.int("place", 0, places.length - 1)];
     const own = luck.int("seed", 0, 2 ** 31 - 1);
-    const exercise = generate(kind, difficulty, own);
+    const exercise = place && generate(place.kind, place.difficulty, own);
     const fit = exercise && fitOf(exercise, wanted);
     if (!exercise || fit === undefined) continue;
-    const found = { exercise, kind, difficulty, seed: own };
+    const found = { exercise, ...place, seed: own };
     if (fit === "targets") return found;
     second ??= found;
   }
   return second;
 }
 
-function isKnown({ skill, misconception }: Wanted): boolean {
-  return (
-    (skill === undefined || Object.hasOwn(skills, skill)) &&
-    (misconception === undefined || Object.hasOwn(misconceptions, misconception))
-  );
+function waysTo(misconception: string | undefined): readonly Misconception[] {
+  return rankedWays.filter(([id]) => id === misconception).map(([, way]) => way);
 }
 
 function fitOf(exercise: Exercise, { skill, misconception }: Wanted): "targets" | "shows" | undefined {
@@ -62,11 +58,14 @@ function fitOf(exercise: Exercise, { skill, misconception }: Wanted): "targets" 
   return shows(exercise, misconception) ? "shows" : undefined;
 }
 
-/** Whether somebody who holds a misconception answers wrongly, and with numbers that one could write. */
-function shows(exercise: Exercise, misconception: string): boolean {
-  const held = new Map(ranked).get(misconception);
-  if (!held) return false;
-  const believed = solve(exercise, held.arithmetic);
-  const isRight = Object.entries(exercise.key).every(([id, value]) => sameValue(value, believed[id] ?? []));
-  return !isRight && Object.values(believed).every(isWhole);
+/** Whether somebody who holds a misconception, in whichever way, answers wrongly, and with numbers that one could write. */
+export function shows(exercise: Exercise, misconception: string): boolean {
+  const fields = fieldsOf(exercise);
+  return waysTo(misconception).some(({ arithmetic }) => {
+    const believed = solve(exercise, arithmetic);
+    return (
+      !isSame(exercise, exercise.key, believed) &&
+      fields.every((field) => isAnswerable(field, believed[field.id] ?? []))
+    );
+  });
 }

@@ -5,6 +5,7 @@ export interface Fraction {
 }
 
 export function fraction(numerator: bigint, denominator = 1n): Fraction {
+  if (denominator === 1n) return { numerator, denominator };
   const sign = denominator < 0n ? -1n : 1n;
   const divisor = sign * commonDivisor(numerator < 0n ? -numerator : numerator, sign * denominator);
   return { numerator: numerator / divisor, denominator: denominator / divisor };

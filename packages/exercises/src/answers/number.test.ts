@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
-import { numberText, readNumber } from "./number.ts";
+import { numberText, readCalculation, readNumber } from "./number.ts";
 
 interface Typed {
   readonly typed: string;
@@ -67,6 +67,8 @@ const sums: readonly Typed[] = [
   { typed: "2¹⁰", value: 1024n, echo: "2^10 = 1,024" },
   { typed: "39 - 4 + 1", value: 36n, echo: "39 − 4 + 1 = 36" },
   { typed: "⌊35/2⌋+1", value: 18n, echo: "⌊35 / 2⌋ + 1 = 18" },
+  { typed: "floor(35/2) + 1", value: 18n, echo: "floor(35 / 2) + 1 = 18" },
+  { typed: "ceil(35/2)", value: 18n, echo: "ceil(35 / 2) = 18" },
   { typed: "⌈35/2⌉", value: 18n, echo: "⌈35 / 2⌉ = 18" },
   { typed: "⌊-35/2⌋", value: -18n, echo: "⌊−35 / 2⌋ = −18" },
   { typed: "1/3*3", value: 1n, echo: "1 / 3 · 3 = 1" },
@@ -145,6 +147,8 @@ const unreadable = [
   { typed: "20*(4*4+1", reason: "bracket", piece: "(" },
   { typed: "(4]", reason: "bracket", piece: "(" },
   { typed: "⌊35/2", reason: "bracket", piece: "⌊" },
+  { typed: "floor 35", reason: "unexpected", piece: "35" },
+  { typed: "floor", reason: "unfinished", piece: "" },
   { typed: "35/2⌋", reason: "bracket", piece: "⌋" },
   { typed: "1/0", reason: "division-by-zero", piece: "" },
   { typed: "1/(2-2)", reason: "division-by-zero", piece: "" },
@@ -277,3 +281,16 @@ it("reads the worst 200 characters in milliseconds", () => {
   }
   expect((Date.now() - began) / (worst.length * 20)).toBeLessThan(5);
 });
+
+const asked = ["parameters", "MB", "%"] as const;
+const digits = fc.oneof(
+  fc.maxSafeInteger().map(String),
+  fc.integer({ min: -20_000, max: 20_000 }).map(String),
+  fc.string({ unit: fc.constantFrom(..."-00123456789"), maxLength: 18 }),
+);
+test.prop([digits, fc.constantFrom(undefined, ...asked)], { numRuns: 3000 })(
+  "digits, which need no calculation, are read as if they were one",
+  (typed, unit) => {
+    expect(readNumber(typed, unit)).toEqual(readCalculation(typed, unit));
+  },
+);

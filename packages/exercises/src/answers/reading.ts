@@ -1,6 +1,19 @@
+/** How an arithmetic line is built, written so that two lines are built alike exactly if they are written alike. */
+export interface Structure {
+  /** With its numbers: the order of terms and factors, brackets, ⌊ ⌋, ·1, /1 and +0 make no difference. */
+  readonly exact: string;
+  /** Without its numbers: what is added to what, multiplied and divided. */
+  readonly outline: string;
+}
+
 /** How a typed answer was understood. Nothing here knows what is right. */
 export type Reading<Value> =
-  | { readonly status: "read"; readonly value: Value; readonly echo: string }
+  | {
+      readonly status: "read";
+      readonly value: Value;
+      readonly echo: string;
+      /** Of an arithmetic line. */ readonly structure?: Structure;
+    }
   | {
       readonly status: "unreadable";
       /** `piece` is the part that the reason is about. */ readonly reason: Unreadable;
@@ -21,6 +34,9 @@ export const unreadableReasons = [
   "too-large",
   "too-deep",
   "sides-differ",
+  "two-readings",
+  "other-unit",
+  "not-an-option",
 ] as const;
 
 export type Unreadable = (typeof unreadableReasons)[number];
@@ -41,7 +57,7 @@ export class NotReadable extends Error {
 /** Folds a typed text, bounds its length and turns what a reader can't understand into data. */
 export function reading<Value>(
   typed: string,
-  read: (text: string) => { value: Value; echo: string },
+  read: (text: string) => { value: Value; echo: string; structure?: Structure },
 ): Reading<Value> {
   try {
     const text = fold(typed);
@@ -65,9 +81,13 @@ const same: readonly (readonly [RegExp, string])[] = [
   [/\s+/gu, " "],
 ];
 
+/** As most answers are typed: nothing in it has another form. */
+const plain = /^[!-~]*(?: [!-~]+)*$/u;
+
 /** One form for the many ways to write the same: full-width digits, dashes, dots, crosses, commas, raised exponents. */
 function fold(typed: string): string {
   if (typed.length > MAX_LENGTH) throw new NotReadable("too-long");
+  if (plain.test(typed)) return typed;
   let text = apart(typed).normalize("NFKC");
   for (const [signs, sign] of same) text = text.replace(signs, sign);
   text = text.trim();

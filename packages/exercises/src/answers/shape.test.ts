@@ -75,7 +75,6 @@ const echoes = [
   { typed: "1 024", axes: undefined, echo: "1,024" },
   { typed: "1,124", axes: 1, echo: "1,124" },
   { typed: "1,124", axes: 2, echo: "1 × 124" },
-  { typed: "1,124", axes: undefined, echo: "1 × 124" },
   { typed: "100 200", axes: 2, echo: "100 × 200" },
   { typed: "100,200,300", axes: 3, echo: "100 × 200 × 300" },
   { typed: "100,200,300", axes: 1, echo: "100,200,300" },
@@ -205,3 +204,10 @@ it.each([
 it("reads the key of x with Hangul switched on", () => {
   expect(readShape("29ㅌ29ㅌ8", 3)).toMatchObject({ status: "read", echo: "29 × 29 × 8" });
 });
+
+it.each(["1,124", "1 124", "100,200,300", "(1,124)"])(
+  "asks whether %s is one axis or more, where nothing says how many are asked",
+  (typed) => {
+    expect(readShape(typed)).toMatchObject({ status: "unreadable", reason: "two-readings" });
+  },
+);

@@ -1,6 +1,6 @@
 import { evaluate } from "./expression.ts";
 import { type Fraction } from "./fraction.ts";
-import { numberText } from "./number.ts";
+import { numberText, wholeNumber } from "./number.ts";
 import { NotReadable, reading, type Reading } from "./reading.ts";
 import { tokens } from "./tokens.ts";
 
@@ -24,6 +24,8 @@ export function shapeText(value: readonly Fraction[]): string {
 
 function axis(part: string): Fraction {
   if (part === "") throw new NotReadable("unfinished");
+  const whole = wholeNumber(part);
+  if (whole) return whole;
   const all = tokens(part);
   if (all.some(({ text }) => text === "=")) throw new NotReadable("unexpected", "=");
   return evaluate(all);
@@ -37,29 +39,48 @@ const pairs: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Takes off the brackets that hold the whole shape, and a comma before the closing one, as in `(160,)`. */
-function withoutBrackets(text: string): string {
-  const close = pairs.get(text.charAt(0));
-  const end = closesAt(text);
-  if (!close || (end >= 0 && end < text.length - 1)) return text;
-  if (end < 0 || !text.endsWith(close)) throw new NotReadable("bracket", text.charAt(0));
-  return withoutBrackets(text.slice(1, -1).trim().replace(/,$/u, ""));
+function withoutBrackets(whole: string): string {
+  const closes = closings(whole);
+  let text = whole;
+  for (let [start, end] = [0, whole.length]; pairs.has(whole.charAt(start)) && start < end;) {
+    const closed = closes.get(start);
+    if (closed !== undefined && closed < end - 1) break;
+    if (closed === undefined || whole.charAt(closed) !== pairs.get(whole.charAt(start))) {
+      throw new NotReadable("bracket", whole.charAt(start));
+    }
+    [start, end] = inside(whole, start + 1, closed);
+    text = whole.slice(start, end);
+  }
+  return text;
 }
 
-/** Where the bracket at the beginning is closed; -1 where it never is. */
-function closesAt(text: string): number {
-  let depth = 0;
+/** Where a piece begins and ends without the blanks around it and a comma at its end. */
+function inside(text: string, start: number, end: number): [number, number] {
+  let [from, to] = [start, end];
+  while (from < to && text.charAt(from) === " ") from++;
+  while (from < to && text.charAt(to - 1) === " ") to--;
+  if (from < to && text.charAt(to - 1) === ",") to--;
+  return [from, to];
+}
+
+/** Where each bracket is closed; in one pass. */
+function closings(text: string): ReadonlyMap<number, number> {
+  const open: number[] = [];
+  const closes = new Map<number, number>();
   for (let at = 0; at < text.length; at++) {
-    if (/[([{<]/u.test(text.charAt(at))) depth++;
-    if (/[)\]}>]/u.test(text.charAt(at)) && --depth === 0) return at;
+    if ("([{<".includes(text.charAt(at))) open.push(at);
+    const start = ")]}>".includes(text.charAt(at)) ? open.pop() : undefined;
+    if (start !== undefined) closes.set(start, at);
   }
-  return -1;
+  return closes;
 }
 
 /** The axes' texts. Blanks divide only where no sign does. */
 function split(text: string, axes: number | undefined): string[] {
-  const byCross = divide(text, /[×xX*;]/u);
+  const byCross = divide(text, "×xX*;");
   if (byCross.length > 1)
-    return byCross.flatMap((part) => (thousands.test(part) ? [part] : divide(part, /,/u)));
+    return byCross.flatMap((part) => (thousands.test(part) ? [part] : divide(part, ",")));
+  if (axes === undefined && isEither(text)) throw new NotReadable("two-readings", text);
   const byComma = divideAtCommas(text, axes);
   if (byComma.length > 1) return byComma;
   const byBlank = /[-+/(),]/u.test(text) ? [text] : text.split(" ");
@@ -71,32 +92,37 @@ function split(text: string, axes: number | undefined): string[] {
  * could be no axis, or by blanks behind the others where just so many axes are asked.
  */
 function divideAtCommas(text: string, axes: number | undefined): string[] {
-  const parts = divide(text, /,/u);
+  const parts = divide(text, ",");
   if (parts.length === axes) return parts;
   if (isOneNumber(text, axes)) return [text];
-  const spaced = divide(text.replace(/,(?=\d{3}(?!\d))/gu, ""), /,/u);
+  const spaced = divide(text.replace(/,(?=\d{3}(?!\d))/gu, ""), ",");
   if (/, /u.test(text) && spaced.length === axes) return spaced;
-  return divide(text.replace(/,(?=0\d{2}(?!\d))/gu, ""), /,/u);
+  return divide(text.replace(/,(?=0\d{2}(?!\d))/gu, ""), ",");
 }
 
 const thousands = /^\d{1,3}(,\d{3})+$/u;
 
 /** `1,024` or `1 024` is one number where one axis is asked, or where its last part could be no axis: `1,024`, not `1,124`. */
 function isOneNumber(text: string, axes: number | undefined): boolean {
-  if (!/^\d{1,3}([, ]\d{3})+$/u.test(text)) return false;
+  if (!/^\d{1,3}([, ]\d{3})+(\.\d+)?$/u.test(text)) return false;
   return axes === 1 || /[, ]0/u.test(text);
 }
 
-/** Divides a text at a sign, outside of brackets only. */
-function divide(text: string, sign: RegExp): string[] {
+/** `1,124` can be one axis or two, where nothing says how many are asked. */
+function isEither(text: string): boolean {
+  return /^\d{1,3}([, ]\d{3})+$/u.test(text) && !/[, ]0/u.test(text);
+}
+
+/** Divides a text at any of some signs, outside of brackets only. */
+function divide(text: string, signs: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
-    if (/[([{⌊⌈]/u.test(character)) depth++;
-    else if (/[)\]}⌋⌉]/u.test(character)) depth--;
-    else if (depth === 0 && sign.test(character)) {
+    if ("([{⌊⌈".includes(character)) depth++;
+    else if (")]}⌋⌉".includes(character)) depth--;
+    else if (depth === 0 && signs.includes(character)) {
       parts.push(text.slice(start, at).trim());
       start = at + 1;
     }

@@ -9,7 +9,7 @@ const MAX_DIGITS = 60;
 
 /** Digits, also in groups of three set apart by `,` `_` `'` or a blank, a decimal part, and a suffix. `0,001` is no group. */
 const number = /([1-9]\d{0,2}(?:([,_' ])\d{3})(?:\2\d{3})*(?!\d)|\d+)(\.\d+)?\s?([kKMGB천만억])?/uy;
-const sign = /\*\*|[-+*/^()[\]{}⌊⌋⌈⌉=×xX]/uy;
+const sign = /floor|ceil|\*\*|[-+*/^()[\]{}⌊⌋⌈⌉=×xX]/uy;
 
 const suffixes: ReadonlyMap<string, bigint> = new Map([
   ["k", 1_000n],
@@ -65,5 +65,8 @@ function numberToken([, whole = "", , decimals = "", suffix = ""]: RegExpExecArr
 
 /** Digits in groups of three: `1792` becomes `1,792`. */
 export function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+(?!\d))/gu, ",");
+  let at = digits.length % 3 || 3;
+  let text = digits.slice(0, at);
+  for (; at < digits.length; at += 3) text += `,${digits.slice(at, at + 3)}`;
+  return text;
 }

@@ -60,8 +60,12 @@ export function layerName(layer: Layer): Text {
       return { en: "instance norm", ko: "인스턴스 정규화" };
     case "local-response-norm":
       return { en: "local response norm", ko: "국소 반응 정규화" };
+    case "scale":
+      return { en: "scale", ko: "스케일(scale)" };
+    case "normalization":
+      return { en: "normalization", ko: "정규화" };
     case "activation":
-      return { en: layer.function, ko: layer.function };
+      return { en: layer.function, ko: `${layer.function} 활성화` };
     case "prelu":
       return { en: "PReLU", ko: "PReLU" };
     case "dropout":
@@ -84,6 +88,10 @@ export function layerName(layer: Layer): Text {
       return { en: "pixel shuffle", ko: "픽셀 셔플" };
     case "pixel-unshuffle":
       return { en: "pixel unshuffle", ko: "픽셀 언셔플" };
+    case "channel-shuffle":
+      return { en: "channel shuffle", ko: "채널 셔플" };
+    case "slice-channels":
+      return { en: "channel slice", ko: "채널 나누기" };
     case "merge":
       return mergeNames[layer.operation];
     case "concatenate":
@@ -112,55 +120,99 @@ export function layerPhrase(layer: Layer): Text {
     return { en: `a dense layer of ${units} units`, ko: `유닛 ${units}개인 완전연결층` };
   }
   const name = layerName(layer);
+  if (layer.type === "upsample") {
+    const { en, ko } = layerSettings(layer);
+    return { en: `an upsampling ${en}`, ko: `${ko}인 업샘플링층` };
+  }
   if (!isDescribed(layer)) {
     const article = /^[aeiou]/i.test(name.en) ? "an" : "a";
     return { en: `${article} ${name.en} layer`, ko: `${name.ko}층` };
   }
-  const [size, settings] = [dimensions(layer.kernelSize), windowSettings(layer)];
+  const [size, settings] = [sizeText(layer.kernelSize), windowSettings(layer)];
+  if ("multiplier" in layer) return channelwisePhrase(layer, size, settings);
   if ("outChannels" in layer) {
     const count = numeral(layer.outChannels);
+    const isTransposed = layer.type.startsWith("conv-transpose");
     return {
-      en: `a convolution with ${count} kernels of ${size}, ${settings.en}`,
-      ko: `${size} 커널 ${count}개, ${settings.ko}인 합성곱층`,
+      en: `a ${isTransposed ? "transposed " : ""}convolution with ${count} kernels of ${size.en}, ${settings.en}`,
+      ko: `${size.ko} 커널 ${count}개, ${settings.ko}인 ${isTransposed ? "전치 " : ""}합성곱층`,
     };
   }
   return {
-    en: `${layer.type.startsWith("max") ? "a max pooling" : "an average pooling"} with a ${size} window, ${settings.en}`,
-    ko: `${size} 창, ${settings.ko}인 ${name.ko}층`,
+    en: `${layer.type.startsWith("max") ? "a max pooling" : "an average pooling"} with ${layer.kernelSize.length === 1 ? `a window of ${size.en}` : `a ${size.en} window`}, ${settings.en}`,
+    ko: `${size.ko} 창, ${settings.ko}인 ${name.ko}층`,
   };
 }
 
-const described = ["conv1d", "conv2d", "conv3d"] as const;
-const describedPools = [
-  "max-pool1d",
-  "max-pool2d",
-  "max-pool3d",
-  "avg-pool1d",
-  "avg-pool2d",
-  "avg-pool3d",
+/** A layer in which each channel has kernels of its own, with or without others that mix the channels. */
+function channelwisePhrase(
+  layer: Extract<Described, { multiplier: number }>,
+  size: Text,
+  settings: Text,
+): Text {
+  const { multiplier } = layer;
+  const each = {
+    en: `${multiplier === 1 ? "a kernel" : `${multiplier} kernels`} of ${size.en} for each channel`,
+    ko: `채널마다 ${size.ko} 커널 ${multiplier}개`,
+  };
+  if (!("outChannels" in layer)) {
+    return {
+      en: `a depthwise convolution with ${each.en}, ${settings.en}`,
+      ko: `${each.ko}, ${settings.ko}인 깊이별 합성곱층`,
+    };
+  }
+  const [count, one] = [numeral(layer.outChannels), sizeText(layer.kernelSize.map(() => 1))];
+  return {
+    en: `a separable convolution with ${each.en} and then ${count} kernels of ${one.en}, ${settings.en}`,
+    ko: `${each.ko}에 이어 ${one.ko} 커널 ${count}개, ${settings.ko}인 분리형 합성곱층`,
+  };
+}
+
+/** A window's size: `3 × 3`, or along one axis its length. */
+function sizeText(kernelSize: readonly number[]): Text {
+  const size = dimensions(kernelSize);
+  return kernelSize.length === 1 ? { en: `length ${size}`, ko: `길이 ${size}` } : bothWays(size);
+}
+
+const described = [
+  ...["conv1d", "conv2d", "conv3d"],
+  ...["conv-transpose1d", "conv-transpose2d", "conv-transpose3d"],
+  ...["depthwise-conv1d", "depthwise-conv2d", "depthwise-conv3d", "separable-conv1d", "separable-conv2d"],
+  ...["max-pool1d", "max-pool2d", "max-pool3d", "avg-pool1d", "avg-pool2d", "avg-pool3d"],
 ] as const;
 
-type Described = Extract<Layer, { type: (typeof described)[number] | (typeof describedPools)[number] }>;
+type Described = Extract<Layer, { type: (typeof described)[number] }>;
 
 /** The layers whose settings stand in a sentence. */
 function isDescribed(layer: Layer): layer is Described {
-  return [...described, ...describedPools].some((type) => type === layer.type);
+  return described.some((type) => type === layer.type);
 }
 
 /** A layer's settings as they stand in a table: `20 kernels of 4 × 4, stride 1, no padding`. */
 export function layerSettings(layer: Layer): Text {
   const settings = windowSettings(layer);
   if ("kernelSize" in layer) {
-    const size = dimensions(layer.kernelSize);
-    if (!("outChannels" in layer)) return { en: `${size}, ${settings.en}`, ko: `${size}, ${settings.ko}` };
+    const size = sizeText(layer.kernelSize);
+    if (!("outChannels" in layer)) {
+      return { en: `${size.en}, ${settings.en}`, ko: `${size.ko}, ${settings.ko}` };
+    }
     const count = numeral(layer.outChannels);
     return {
-      en: `${count} kernels of ${size}, ${settings.en}`,
-      ko: `${size} 커널 ${count}개, ${settings.ko}`,
+      en: `${count} kernels of ${size.en}, ${settings.en}`,
+      ko: `${size.ko} 커널 ${count}개, ${settings.ko}`,
     };
   }
+  if (layer.type === "upsample") return stretchText(layer);
   if (layer.type !== "linear") return bothWays("");
   return { en: `${numeral(layer.outFeatures)} units`, ko: `유닛 ${numeral(layer.outFeatures)}개` };
+}
+
+/** By which factor an upsampling stretches, or to which size. */
+function stretchText({ scaleFactor, size }: Extract<Layer, { type: "upsample" }>): Text {
+  const told = pairText([scaleFactor ?? size ?? []].flat());
+  return scaleFactor === undefined
+    ? { en: `to ${told}`, ko: `크기 ${told}` }
+    : { en: `by a factor of ${told}`, ko: `배율 ${told}` };
 }
 
 function bothWays(text: string): Text {
@@ -173,12 +225,15 @@ function windowSettings(layer: Layer): Text {
   const { stride, padding, dilation } = layer;
   const spread = dilation.some((d) => d > 1) ? pairText(dilation) : undefined;
   const ceil = "ceilMode" in layer && layer.ceilMode;
+  const added = "outputPadding" in layer ? (layer.outputPadding ?? []) : [];
+  const extra = added.some((cells) => cells > 0) ? pairText(added) : undefined;
   return {
     en: [
       `stride ${pairText(stride)}`,
       ...(spread ? [`dilation ${spread}`] : []),
       ...("groups" in layer && layer.groups > 1 ? [`${layer.groups} groups`] : []),
       paddingText(padding).en,
+      ...(extra ? [`output padding ${extra}`] : []),
       ...(ceil ? ["ceil mode"] : []),
     ].join(", "),
     ko: [
@@ -187,6 +242,7 @@ function windowSettings(layer: Layer): Text {
       ...("groups" in layer && layer.groups > 1 ? [`그룹 ${layer.groups}개`] : []),
       ...(ceil ? ["올림(ceil mode)"] : []),
       paddingText(padding).ko,
+      ...(extra ? [`출력 패딩 ${extra}`] : []),
     ].join(", "),
   };
 }

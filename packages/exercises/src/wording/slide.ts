@@ -1,4 +1,4 @@
-import type { Padding, Slide } from "@stride/cnn";
+import type { Padding, Slide, TransposedSlide } from "@stride/cnn";
 import { numeral } from "../numerals.ts";
 
 /** How far the window can move: `39 + 2·1 − 4`. */
@@ -16,4 +16,10 @@ export function moves(slide: Slide): string {
 function paddingTerm({ before, after }: Padding): string {
   if (before + after === 0) return "";
   return before === after ? ` + 2·${before}` : ` + ${before} + ${after}`;
+}
+
+/** What a transposed convolution makes of a size: `(7 − 1)·2 + 3 − 2 + 1`. */
+export function spread({ size, stride, span, padding, outputPadding }: TransposedSlide): string {
+  const cut = padding.before + padding.after;
+  return `(${numeral(size)} − 1)·${stride} + ${span}${cut > 0 ? ` − ${cut}` : ""}${outputPadding > 0 ? ` + ${outputPadding}` : ""}`;
 }
