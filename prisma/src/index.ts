@@ -9,6 +9,7 @@ export type {
   Exercise,
   Learner,
   PrismaClient,
+  Role,
   Session,
   Verification,
 } from "../generated/client.ts";

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { procedures, type Reply, start, type TestBrowser, testStride, workedExample } from "./test-stride.ts";
+import {
+  account,
+  PASSWORD,
+  procedures,
+  type Reply,
+  start,
+  type TestBrowser,
+  testStride,
+  workedExample,
+} from "./test-stride.ts";
 
 interface Row {
   input(exerciseId: string): unknown;
@@ -7,13 +16,87 @@ interface Row {
   nobody: number;
   owner: number;
   other: number;
+  /** Where an account, or its role, makes a difference: owner and other are guests. */
+  account?: number;
+  operator?: number;
 }
 
 const answer = { shape: "37x37x20" };
 const attemptId = "0b6f3d0e-1f0a-4c3e-9d8e-3f1f6a1b2c3d";
 
+/** What there is for operators alone: nobody else finds it. */
+const forOperators = { nobody: 401, owner: 403, other: 403, account: 404, operator: 200 };
+
 /** Every procedure has a row: a new one must say who may call it. */
 const table: Record<string, Row> = {
+  "accounts.mine": { input: () => undefined, nobody: 200, owner: 200, other: 200 },
+  "accounts.signUp": {
+    input: () => ({ name: "Minji", email: "minji@example.org", password: "short" }),
+    nobody: 400,
+    owner: 400,
+    other: 400,
+  },
+  "accounts.signIn": {
+    input: () => ({ email: "minji@example.org", password: "wrong" }),
+    nobody: 400,
+    owner: 400,
+    other: 400,
+  },
+  "accounts.provider": { input: () => undefined, nobody: 200, owner: 200, other: 200 },
+  "accounts.signInElsewhere": { input: () => ({ page: "/en" }), nobody: 404, owner: 404, other: 404 },
+  "accounts.signOut": { input: () => undefined, nobody: 401, owner: 200, other: 200 },
+  "accounts.requestReset": {
+    input: () => ({ email: `${crypto.randomUUID()}@example.org`, locale: "en" }),
+    nobody: 200,
+    owner: 200,
+    other: 200,
+  },
+  "accounts.resetPassword": {
+    input: () => ({ token: "nonsense", password: PASSWORD }),
+    nobody: 400,
+    owner: 400,
+    other: 400,
+  },
+  "accounts.changePassword": {
+    input: () => ({ current: "wrong", password: PASSWORD }),
+    nobody: 401,
+    owner: 403,
+    other: 403,
+    account: 400,
+  },
+  "accounts.download": { input: () => undefined, nobody: 401, owner: 200, other: 200 },
+  "accounts.delete": {
+    input: () => ({ password: "wrong" }),
+    nobody: 401,
+    owner: 200,
+    other: 200,
+    account: 400,
+  },
+  "accounts.invitation": { input: () => ({ token: "nonsense" }), nobody: 404, owner: 404, other: 404 },
+  "accounts.accept": {
+    input: () => ({ token: "nonsense" }),
+    nobody: 401,
+    owner: 403,
+    other: 403,
+    account: 404,
+  },
+  "accounts.invite": {
+    input: () => ({ role: "teacher", note: "" }),
+    ...forOperators,
+  },
+  "accounts.invitations": {
+    input: () => undefined,
+    ...forOperators,
+  },
+  "accounts.revokeInvitation": {
+    input: () => ({ id: "no-such-invitation" }),
+    ...forOperators,
+    operator: 404,
+  },
+  "accounts.mails": {
+    input: () => undefined,
+    ...forOperators,
+  },
   "practice.preview": {
     input: () => ({ link: workedExample, locale: "en" }),
     nobody: 200,
@@ -45,17 +128,26 @@ const table: Record<string, Row> = {
   "progress.history": { input: () => ({ locale: "en" }), nobody: 401, owner: 200, other: 200 },
 };
 
+/** What anyone may do that writes. */
+const writes = new Set(["practice.start", "accounts.signIn", "accounts.requestReset"]);
+/** What another is refused because it is wrong, which is counted. */
+const counts = new Set(["accounts.signIn"]);
+
 let test: Awaited<ReturnType<typeof testStride>>;
 let owner: TestBrowser;
 let other: TestBrowser;
 let exerciseId: string;
 beforeAll(async () => {
   test = await testStride();
+});
+afterAll(() => test.close());
+
+/** Two guests of whom one has an exercise. */
+async function guests() {
   [owner, other] = [test.browser(), test.browser()];
   exerciseId = await start(owner);
   await start(other);
-});
-afterAll(() => test.close());
+}
 
 function call(browser: TestBrowser, path: string, input: unknown): Promise<Reply> {
   const isQuery = procedures.find((procedure) => procedure.path === path)?.type === "query";
@@ -73,6 +165,8 @@ it("has a row for each procedure, and a procedure for each row", () => {
 });
 
 describe.each(Object.entries(table))("%s", (path, row) => {
+  beforeAll(guests);
+
   it.each([
     { who: "nobody", cookie: () => undefined },
     { who: "a cookie of nonsense", cookie: () => "stride.session_token=nonsense" },
@@ -85,7 +179,7 @@ describe.each(Object.entries(table))("%s", (path, row) => {
     const before = await test.changes();
     const reply = await call(browser, path, row.input(exerciseId));
     expect(reply.status).toBe(row.nobody);
-    if (path !== "practice.start") expect(await test.changes()).toBe(before);
+    if (!writes.has(path)) expect(await test.changes()).toBe(before);
     if (row.nobody === 401) expect(reply.text).toContain('"message":"no-session"');
   });
 
@@ -98,12 +192,32 @@ describe.each(Object.entries(table))("%s", (path, row) => {
     expect(theirs.status).toBe(row.other);
     if (row.other === 200) return;
     expect([missing.status, missing.text]).toEqual([theirs.status, theirs.text]);
-    expect(await test.changes()).toBe(before);
+    if (!counts.has(path)) expect(await test.changes()).toBe(before);
   });
 
   it(`answers the owner with ${row.owner}`, async () => {
     expect((await call(owner, path, row.input(exerciseId))).status).toBe(row.owner);
   });
+
+  const ofAccount = row.account ?? row.other;
+  it.each([
+    { role: "learner", status: ofAccount },
+    { role: "teacher", status: ofAccount },
+    { role: "operator", status: row.operator ?? ofAccount },
+  ] as const)("answers another account, a $role, with $status", async ({ role, status }) => {
+    const { browser } = await account(test, role);
+    expect((await call(browser, path, row.input(exerciseId))).status).toBe(status);
+  });
+});
+
+it("answers who is no operator as if there were no such thing", async () => {
+  const { browser } = await account(test, "teacher");
+  const before = await test.changes();
+  for (const path of ["accounts.invite", "accounts.invitations", "accounts.mails"]) {
+    const reply = await call(browser, path, table[path]?.input(""));
+    expect(reply.text).toContain('"message":"not-found"');
+  }
+  expect(await test.changes()).toBe(before);
 });
 
 it("lets nobody in with a session that has run out or was ended", async () => {

@@ -6,6 +6,13 @@ const codes = {
   /** Missing, or another learner's: the answer is the same. */
   "not-found": "NOT_FOUND",
   "no-session": "UNAUTHORIZED",
+  "no-account": "FORBIDDEN",
+  "email-taken": "CONFLICT",
+  "wrong-email-or-password": "BAD_REQUEST",
+  "wrong-password": "BAD_REQUEST",
+  "link-expired": "BAD_REQUEST",
+  "last-operator": "CONFLICT",
+  "slow-down": "TOO_MANY_REQUESTS",
   "unknown-exercise": "BAD_REQUEST",
   "nothing-answered": "BAD_REQUEST",
   "unknown-field": "BAD_REQUEST",
@@ -13,6 +20,7 @@ const codes = {
   "not-answered-yet": "CONFLICT",
   "too-many-tries": "CONFLICT",
   "hint-out-of-order": "CONFLICT",
+  "provider-unavailable": "SERVICE_UNAVAILABLE",
   busy: "SERVICE_UNAVAILABLE",
   "storage-full": "SERVICE_UNAVAILABLE",
 } as const;

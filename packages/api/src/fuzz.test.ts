@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { TRPC_PATH } from "./stride.ts";
 import {
+  account,
   APP_URL,
+  PASSWORD,
   procedures,
   seed0,
   start,
@@ -17,10 +19,9 @@ vi.hoisted(() => vi.stubEnv("NODE_ENV", undefined));
 let test: Awaited<ReturnType<typeof testStride>>;
 let browser: TestBrowser;
 let exerciseId: string;
+let email: string;
 beforeAll(async () => {
   test = await testStride();
-  browser = test.browser();
-  exerciseId = await start(browser);
 });
 afterAll(() => test.close());
 
@@ -28,7 +29,25 @@ type Json = Record<string, unknown>;
 
 const answer = { shape: "37x37x20" };
 const attemptId = () => crypto.randomUUID();
+const token = "bm9uc2Vuc2U";
 const valid: Record<string, () => Json[]> = {
+  "accounts.mine": () => [],
+  "accounts.signUp": () => [{ name: "Jun", email: `${crypto.randomUUID()}@example.org`, password: PASSWORD }],
+  "accounts.signIn": () => [{ email, password: PASSWORD }],
+  "accounts.provider": () => [],
+  "accounts.signInElsewhere": () => [{ page: "/ko/progress" }],
+  "accounts.signOut": () => [],
+  "accounts.requestReset": () => [{ email, locale: "ko" }],
+  "accounts.resetPassword": () => [{ token, password: PASSWORD }],
+  "accounts.changePassword": () => [{ current: PASSWORD, password: PASSWORD }],
+  "accounts.download": () => [],
+  "accounts.delete": () => [{ password: PASSWORD }],
+  "accounts.invitation": () => [{ token }],
+  "accounts.accept": () => [{ token }],
+  "accounts.invite": () => [{ role: "teacher", note: "Busan" }],
+  "accounts.invitations": () => [],
+  "accounts.revokeInvitation": () => [{ id: token }],
+  "accounts.mails": () => [],
   "practice.preview": () => [
     { link: seed0, locale: "en" },
     { link: workedExample, locale: "ko" },
@@ -93,6 +112,7 @@ const extra = fc.constantFrom(
 
 /** Sound input, with one key replaced, left out or added, or anything at all. */
 function near(inputs: readonly Json[]): fc.Arbitrary<unknown> {
+  if (inputs.length === 0) return wild;
   const base = fc.constantFrom(...inputs);
   const entry = base.chain((input) =>
     fc.tuple(fc.constant(input), fc.constantFrom(...Object.keys(input)), wild),
@@ -128,8 +148,32 @@ it("knows sound input for every procedure", () => {
   expect(Object.keys(valid).toSorted()).toEqual(procedures.map(({ path }) => path).toSorted());
 });
 
+/** What takes no input, or asks for what only works once and not at random: it has no good share of each answer. */
+const choosy = new Set(
+  [
+    "mine",
+    "provider",
+    "signInElsewhere",
+    "signUp",
+    "signIn",
+    "signOut",
+    "requestReset",
+    "resetPassword",
+    "changePassword",
+    "download",
+    "delete",
+  ]
+    .concat("invitation", "accept", "invitations", "revokeInvitation", "mails")
+    .map((name) => `accounts.${name}`),
+);
+
 describe.each(procedures)("$path", ({ path, type }) => {
-  it("takes whatever comes without failing or talking of itself", async () => {
+  beforeAll(async () => {
+    // Each has its own, since some end the session that they are called with.
+    ({ browser, exerciseId, email } = await account(test, "operator"));
+  });
+
+  it("takes whatever comes without failing or talking of itself", { timeout: 60_000 }, async () => {
     const statuses: number[] = [];
     const inputs = fc.sample(near(valid[path]?.() ?? []), 120);
     const raw = fc.sample(fc.string({ unit: "binary", maxLength: 40 }), 20);
@@ -153,6 +197,7 @@ describe.each(procedures)("$path", ({ path, type }) => {
       statuses.push(response.status);
     }
     expect(test.reported).toEqual([]);
+    if (choosy.has(path)) return;
     expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(0.1 * statuses.length);
     expect(statuses.filter((status) => status === 400).length).toBeGreaterThan(0.1 * statuses.length);
   });

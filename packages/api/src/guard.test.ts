@@ -1,18 +1,58 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { testProvider } from "./accounts/test-provider.ts";
 import { TRPC_PATH } from "./stride.ts";
-import { APP_URL, procedures, start, type TestBrowser, testStride } from "./test-stride.ts";
+import {
+  account,
+  APP_URL,
+  invitation,
+  PASSWORD,
+  procedures,
+  type TestBrowser,
+  testStride,
+} from "./test-stride.ts";
 
 let test: Awaited<ReturnType<typeof testStride>>;
+let provider: Awaited<ReturnType<typeof testProvider>>;
+let logged = "";
+/** An operator, who may call everything. */
 let browser: TestBrowser;
 let exerciseId: string;
+let email: string;
 beforeAll(async () => {
-  test = await testStride();
-  browser = test.browser();
-  exerciseId = await start(browser);
+  provider = await testProvider();
+  test = await testStride({ log: (line) => (logged = line), provider: provider.options });
+  await newcomer();
 });
-afterAll(() => test.close());
+afterAll(async () => {
+  await test.close();
+  await provider.close();
+});
+
+async function newcomer() {
+  ({ browser, exerciseId, email } = await account(test, "operator"));
+}
 
 const inputs: Record<string, () => unknown> = {
+  "accounts.signUp": () => ({ name: "Jun", email: `${crypto.randomUUID()}@example.org`, password: PASSWORD }),
+  "accounts.signIn": () => ({ email, password: PASSWORD }),
+  "accounts.signInElsewhere": () => ({ page: "/en" }),
+  "accounts.signOut": () => ({}),
+  "accounts.requestReset": () => ({ email, locale: "en" }),
+  "accounts.resetPassword": async () => {
+    await browser.mutate("accounts.requestReset", { email, locale: "en" });
+    return { token: /reset\/(\S+)/u.exec(logged)?.[1], password: PASSWORD };
+  },
+  "accounts.changePassword": () => ({ current: PASSWORD, password: PASSWORD }),
+  "accounts.delete": () => ({ password: PASSWORD }),
+  "accounts.accept": async () => ({ token: await invitation(browser) }),
+  "accounts.invite": () => ({ role: "teacher", note: "" }),
+  "accounts.revokeInvitation": async () => {
+    await invitation(browser);
+    return test.db.invitation.findFirst({
+      where: { revokedAt: null, acceptedAt: null },
+      select: { id: true },
+    });
+  },
   "practice.start": () => ({ kind: "output-shape", difficulty: 1 }),
   "practice.submit": () => ({
     exerciseId,
@@ -64,11 +104,15 @@ it("knows an input for every mutation", () => {
 });
 
 describe.each(mutations)("%s", (path) => {
-  const body = () => JSON.stringify(inputs[path]?.());
+  let body: string;
+  beforeAll(async () => {
+    await newcomer();
+    body = JSON.stringify(await inputs[path]?.());
+  });
 
   it.each(foreign)("refuses $what with $status and writes nothing", async ({ headers, status }) => {
     const before = await test.changes();
-    const response = await post(path, body(), headers);
+    const response = await post(path, body, headers);
     expect(response.status).toBe(status);
     expect(response.headers.get("cache-control")).toBe("private, no-store");
     expect(response.headers.getSetCookie()).toEqual([]);
@@ -77,13 +121,13 @@ describe.each(mutations)("%s", (path) => {
 
   it.each(["PUT", "PATCH", "DELETE"])("refuses %s with 405 and writes nothing", async (method) => {
     const before = await test.changes();
-    expect((await post(path, body(), {}, method)).status).toBe(405);
+    expect((await post(path, body, {}, method)).status).toBe(405);
     expect(await test.changes()).toBe(before);
   });
 
   it("refuses GET with 405 and writes nothing", async () => {
     const before = await test.changes();
-    const reply = await browser.query(path, inputs[path]?.());
+    const reply = await browser.query(path, JSON.parse(body));
     expect(reply.status).toBe(405);
     expect(reply.headers.get("cache-control")).toBe("private, no-store");
     expect(await test.changes()).toBe(before);
@@ -91,7 +135,7 @@ describe.each(mutations)("%s", (path) => {
 
   it("takes the same body from our own page", async () => {
     const own = { origin: APP_URL, "sec-fetch-site": "same-origin" };
-    expect((await post(path, body(), own)).status).toBe(200);
+    expect((await post(path, body, own)).status).toBe(200);
   });
 });
 

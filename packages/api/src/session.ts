@@ -1,7 +1,12 @@
-import type { Database } from "@stride/db";
+import type { Database, Role } from "@stride/db";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { anonymous } from "better-auth/plugins/anonymous";
+import { genericOAuth } from "better-auth/plugins/generic-oauth";
+import { moveHistory } from "./accounts/move-history.ts";
+import { CALLBACK_PATH, type OpenIdProvider, providerConfig } from "./accounts/openid-connect.ts";
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./accounts/password.ts";
+import { type Identity, identity } from "./identity.ts";
 
 const DAY = 24 * 60 * 60;
 
@@ -9,22 +14,63 @@ export interface SessionOptions {
   readonly secret: string;
   /** The address that browsers use; cookies are `Secure` where it is https. */
   readonly appUrl: string;
+  /** Where people may sign in too. */
+  readonly provider?: OpenIdProvider | undefined;
+}
+
+/** Who a request comes from. */
+export interface Person {
+  readonly learnerId: string;
+  /** Nobody yet that could sign in elsewhere. */
+  readonly isGuest: boolean;
+  readonly role: Role;
 }
 
 /** Who a request comes from, and the cookies that the answer must carry. */
 export interface Visitor {
-  readonly learnerId: string | undefined;
+  readonly person: Person | undefined;
   readonly cookies: readonly string[];
 }
 
-/** Better Auth on our database: today guests only, its anonymous users. */
-export function sessions(db: Database, { secret, appUrl }: SessionOptions) {
+/** Writes to whoever forgot a password. `page` is the one that takes the token, such as `/ko/account/reset`. */
+export type SendReset = (to: string, page: string, token: string) => Promise<void>;
+
+/** Better Auth on our database: guests, its anonymous users, and accounts with a password here or at a provider. */
+export function sessions(db: Database, { secret, appUrl, provider }: SessionOptions, sendReset: SendReset) {
   const auth = betterAuth({
     database: prismaAdapter(db, { provider: "sqlite" }),
     secret,
     baseURL: appUrl,
-    user: { modelName: "learner" },
-    plugins: [anonymous({ generateName: () => "Guest" })],
+    user: {
+      modelName: "learner",
+      additionalFields: { role: { type: ["learner", "teacher", "operator"], input: false, required: false } },
+    },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, url, token }) =>
+        sendReset(user.email, new URL(url).searchParams.get("callbackURL") ?? "/", token),
+    },
+    account: {
+      // Whoever made an account here with another's address would else get them in it.
+      accountLinking: { disableImplicitLinking: true },
+      updateAccountOnSignIn: false,
+      // A sign-in that is begun and left writes nothing.
+      storeStateStrategy: "cookie",
+    },
+    onAPIError: { errorURL: `${appUrl}/sign-in` },
+    plugins: [
+      anonymous({
+        generateName: () => "Guest",
+        // The guest goes in the transaction that moves what it did.
+        disableDeleteAnonymousUser: true,
+        onLinkAccount: ({ anonymousUser, newUser }) =>
+          moveHistory(db, { from: anonymousUser.user.id, to: newUser.user.id }),
+      }),
+      genericOAuth({ config: provider ? [providerConfig(provider)] : [] }),
+    ],
     // As long as browsers keep a cookie: a guest has nothing else to come back with.
     session: { expiresIn: 400 * DAY, updateAge: 7 * DAY },
     advanced: {
@@ -32,10 +78,20 @@ export function sessions(db: Database, { secret, appUrl }: SessionOptions) {
       useSecureCookies: appUrl.startsWith("https:"),
       ipAddress: { disableIpTracking: true },
     },
-    // Which browser it was is nobody's business.
+    // Ours count by account, and outlast a restart.
+    rateLimit: { enabled: false },
+    logger: { disabled: true },
     databaseHooks: {
+      account: {
+        create: {
+          // Keys to somebody's account elsewhere, which we never open.
+          before: (account) =>
+            Promise.resolve({ data: { ...account, accessToken: null, refreshToken: null, idToken: null } }),
+        },
+      },
       session: {
         create: {
+          // Which browser it was is nobody's business.
           before: (session) => Promise.resolve({ data: { ...session, userAgent: "", ipAddress: "" } }),
         },
       },
@@ -46,7 +102,15 @@ export function sessions(db: Database, { secret, appUrl }: SessionOptions) {
   async function read(headers: Headers, disableRefresh: boolean): Promise<Visitor> {
     const query = { disableRefresh };
     const { response, headers: answer } = await auth.api.getSession({ headers, query, returnHeaders: true });
-    return { learnerId: response?.user.id, cookies: answer.getSetCookie() };
+    const user = response?.user;
+    return {
+      person: user && {
+        learnerId: user.id,
+        isGuest: user.isAnonymous ?? false,
+        role: user.role ?? "learner",
+      },
+      cookies: answer.getSetCookie(),
+    };
   }
 
   return {
@@ -57,9 +121,17 @@ export function sessions(db: Database, { secret, appUrl }: SessionOptions) {
     visitor: (headers: Headers, { refresh }: { refresh: boolean }): Promise<Visitor> =>
       refresh ? read(headers, false).catch(() => read(headers, true)) : read(headers, true),
 
-    async beginGuest(headers: Headers): Promise<{ learnerId: string; cookies: readonly string[] }> {
-      const { response, headers: answer } = await auth.api.signInAnonymous({ headers, returnHeaders: true });
-      return { learnerId: response.user.id, cookies: answer.getSetCookie() };
+    /** What a request may do about who it comes from; `keep` gets the cookies that its answer must carry. */
+    identity: (headers: Headers, keep: (cookies: readonly string[]) => void): Identity =>
+      identity(auth.api, headers, keep),
+
+    /** Ends a sign-in at the provider, which sent the browser here: gives the answer that sends it on. */
+    async finishElsewhere(request: Request): Promise<Response> {
+      // Where it came to by its path alone: in front may be a proxy that calls the server by another name.
+      const url = new URL(`${CALLBACK_PATH}${new URL(request.url).search}`, appUrl);
+      const response = await auth.handler(new Request(url, { headers: request.headers }));
+      if (response.status < 400) return response;
+      return Response.redirect(`${appUrl}/sign-in?error=failed`, 302);
     },
   };
 }

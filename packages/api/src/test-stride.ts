@@ -1,4 +1,5 @@
 import { type TestDatabase, testDatabase } from "@stride/db/test-database";
+import type { Role } from "@stride/db";
 import { z } from "zod";
 import type { ExerciseLink } from "./practice/exercise-link.ts";
 import { appRouter } from "./router.ts";
@@ -10,6 +11,8 @@ export const APP_URL = "http://127.0.0.1:3000";
 export interface TestBrowser {
   query(path: string, input: unknown): Promise<Reply>;
   mutate(path: string, input: unknown, headers?: Record<string, string>): Promise<Reply>;
+  /** Follows an address of a provider back to us; gives the page of ours that it is sent on to. */
+  comeBack(url: string): Promise<string>;
   readonly headers: Headers;
 }
 
@@ -33,7 +36,9 @@ function typeOf(procedure: unknown): unknown {
 /** What came back from a call that succeeded. */
 export function dataOf<Schema extends z.ZodType>(reply: Reply, schema: Schema): z.output<Schema> {
   if (reply.status !== 200) throw new Error(`${reply.status}: ${reply.text}`);
-  const { result } = z.object({ result: z.object({ data: z.unknown() }) }).parse(JSON.parse(reply.text));
+  const { result } = z
+    .object({ result: z.object({ data: z.unknown().optional() }) })
+    .parse(JSON.parse(reply.text));
   return schema.parse(result.data);
 }
 
@@ -65,27 +70,59 @@ export function submit(
   return browser.mutate("practice.submit", { exerciseId, attemptId, answer, locale: "en" });
 }
 
+export const PASSWORD = "seven kernels of 3 x 3";
+
+/** An account that has an exercise and a role. */
+export async function account(
+  { browser, db }: Pick<TestStride, "browser" | "db">,
+  role: Role,
+  email = `${crypto.randomUUID()}@example.org`,
+): Promise<{ browser: TestBrowser; exerciseId: string; email: string }> {
+  const own = browser();
+  dataOf(await own.mutate("accounts.signUp", { name: "Minji", email, password: PASSWORD }), z.unknown());
+  await db.learner.update({ where: { email }, data: { role } });
+  return { browser: own, exerciseId: await start(own), email };
+}
+
+/** A token of an open invitation. */
+export async function invitation(operator: TestBrowser): Promise<string> {
+  const reply = await operator.mutate("accounts.invite", { role: "teacher", note: "" });
+  return dataOf(reply, z.object({ token: z.string() })).token;
+}
+
+export type TestStride = Awaited<ReturnType<typeof testStride>>;
+
 /** The whole api on a database of its own. */
 export async function testStride(options: Partial<StrideOptions> = {}) {
   const database: TestDatabase = await testDatabase();
   const reported: unknown[] = [];
-  const stride = await openStride({
-    database: database.db,
-    secret: "a secret of at least thirty-two characters, for tests",
-    appUrl: APP_URL,
-    report: (error) => reported.push(error),
-    ...options,
-  });
+  const open = (more: Partial<StrideOptions> = {}) =>
+    openStride({
+      database: database.db,
+      secret: "a secret of at least thirty-two characters, for tests",
+      appUrl: APP_URL,
+      report: (error) => reported.push(error),
+      ...options,
+      ...more,
+    });
+  let stride = await open();
   const send = async (request: Request, headers: Headers): Promise<Reply> => {
     const response = await stride.handle(request);
-    for (const cookie of response.headers.getSetCookie()) keepCookie(headers, cookie);
+    keepCookies(headers, response);
     return { status: response.status, text: await response.text(), headers: response.headers };
   };
 
-  function browser(): TestBrowser {
-    const headers = new Headers({ host: "127.0.0.1:3000" });
+  function browser(address = "192.0.2.1"): TestBrowser {
+    const headers = new Headers({ host: "127.0.0.1:3000", "x-forwarded-for": address });
     return {
       headers,
+      comeBack: async (url) => {
+        const response = await stride.finishSignIn(new Request(url, { headers }));
+        keepCookies(headers, response);
+        const { origin, pathname, search } = new URL(response.headers.get("location") ?? "", APP_URL);
+        if (origin !== APP_URL) throw new Error(`sent to ${origin}`);
+        return `${pathname}${search}`;
+      },
       query: (path, input) => {
         const url = new URL(`${TRPC_PATH}/${path}`, APP_URL);
         url.searchParams.set("input", JSON.stringify(input));
@@ -112,7 +149,14 @@ export async function testStride(options: Partial<StrideOptions> = {}) {
       .array(z.object({ n: z.coerce.number() }))
       .parse(await database.db.$queryRawUnsafe("SELECT total_changes() AS n"))[0]?.n;
 
-  return { ...database, stride, browser, reported, changes };
+  /** Begins anew on the same database; browsers keep their cookies. */
+  const restart = async (more: Partial<StrideOptions> = {}) => (stride = await open(more));
+
+  return { ...database, stride, restart, browser, reported, changes };
+}
+
+function keepCookies(headers: Headers, response: Response): void {
+  for (const cookie of response.headers.getSetCookie()) keepCookie(headers, cookie);
 }
 
 function keepCookie(headers: Headers, setCookie: string): void {

@@ -35,6 +35,18 @@ export const anyoneProcedure = procedure;
 
 /** Only a learner, guest or not, with a session. */
 export const learnerProcedure = procedure.use(({ ctx, next }) => {
-  if (ctx.learnerId === undefined) throw new AppError("no-session");
-  return next({ ctx: { ...ctx, learnerId: ctx.learnerId } });
+  if (ctx.person === undefined) throw new AppError("no-session");
+  return next({ ctx: { ...ctx, learnerId: ctx.person.learnerId } });
+});
+
+/** Only who has an account; a guest has a session, but nothing to sign in with. */
+export const accountProcedure = learnerProcedure.use(({ ctx, next }) => {
+  if (ctx.person === undefined || ctx.person.isGuest) throw new AppError("no-account");
+  return next({ ctx: { ...ctx, role: ctx.person.role } });
+});
+
+/** Only who runs this server. For everybody else there is no such thing. */
+export const operatorProcedure = accountProcedure.use(({ ctx, next }) => {
+  if (ctx.role !== "operator") throw new AppError("not-found");
+  return next();
 });

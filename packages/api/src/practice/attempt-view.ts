@@ -4,21 +4,30 @@ import {
   type Exercise,
   explain,
   type FieldGrade,
+  fieldVerdicts,
   grade,
   type Grade,
   type Locale,
-  misconceptions,
+  verdicts,
 } from "@stride/exercises";
 import { unreadableReasons } from "@stride/exercises/answers";
 import { z } from "zod";
 import { typedAnswer } from "../typed-answer.ts";
 
-const fieldVerdict = z.enum(["correct", "inherited", "incorrect", "unreadable", "blank"]);
-const verdict = z.enum(["correct", "partial", "incorrect", "unreadable"]);
+const fieldVerdict = z.enum(fieldVerdicts);
+const verdict = z.enum(verdicts);
 
 /** A grade as it is stored: verdicts and ids, no sentences. */
 export const storedGrade = z.strictObject({
-  fields: z.record(z.string(), z.strictObject({ verdict: fieldVerdict, diagnoses: z.array(z.string()) })),
+  fields: z.record(
+    z.string(),
+    z.strictObject({
+      verdict: fieldVerdict,
+      /** Attempts of engine 1 have none. */
+      branch: z.string().optional(),
+      diagnoses: z.array(z.string()),
+    }),
+  ),
 });
 
 const diagnosisView = z.strictObject({
@@ -33,6 +42,8 @@ const fieldView = z.strictObject({
   verdict: fieldVerdict,
   reading: z.string().optional(),
   unreadable: z.strictObject({ reason: z.enum(unreadableReasons), piece: z.string() }).optional(),
+  /** Under which convention it would be right. */
+  convention: z.string().optional(),
   diagnoses: z.array(diagnosisView),
 });
 
@@ -67,7 +78,10 @@ export function toAttemptView(exercise: Exercise, attempt: Attempt, locale: Loca
   });
 }
 
-/** A grade that isn't stored, since it counts for nothing: something in the answer can't be read. */
+/**
+ * A grade that isn't stored, since it counts for nothing: something in the answer can't be read. Of the other fields
+ * nothing is said: they aren't marked.
+ */
 export function toUnreadableView(
   { id, answer }: { id: string; answer: Readonly<Record<string, string>> },
   { fields }: Grade,
@@ -78,12 +92,15 @@ export function toUnreadableView(
     verdict: "unreadable",
     score: 0,
     fields: Object.fromEntries(
-      Object.entries(fields).map(([field, shown]) => [field, toFieldView(answer[field], shown, locale)]),
+      Object.entries(fields)
+        .filter(([, { verdict }]) => verdict === "unreadable")
+        .map(([field, shown]) => [field, toFieldView(answer[field], shown, locale)]),
     ),
   });
 }
 
 type Shown = Pick<FieldGrade, "verdict" | "diagnoses"> & {
+  convention?: FieldGrade["convention"] | undefined;
   reading?: string | undefined;
   unreadable?: FieldGrade["unreadable"] | undefined;
 };
@@ -94,17 +111,18 @@ function toFieldView(typed: string | undefined, shown: Shown, locale: Locale): z
     verdict: shown.verdict,
     reading: shown.reading,
     unreadable: shown.unreadable,
+    convention: shown.convention?.[locale],
     diagnoses: shown.diagnoses.map((diagnosis) => toDiagnosisView(diagnosis, locale)),
   };
 }
 
+/** A pair of misconceptions, `a+b`, has both their names; its step is the first one's. */
 function toDiagnosisView(diagnosis: Diagnosis, locale: Locale): z.output<typeof diagnosisView> {
-  const { misconception } = diagnosis;
-  const known = new Map(Object.entries(misconceptions)).get(misconception);
+  const { misconception, ways } = diagnosis;
   return {
     misconception,
-    step: known?.step ?? "",
-    name: known?.name[locale] ?? misconception,
+    step: ways[0].step,
+    name: ways.map(({ name }) => name[locale]).join(" + "),
     sentences: explain(diagnosis, locale),
   };
 }

@@ -1,20 +1,13 @@
-import { layerSchema, shapeSchema } from "@stride/cnn";
 import { conventionWords, type Exercise, kinds, type Locale, skills } from "@stride/exercises";
 import { z } from "zod";
 import { type ExerciseLink, exerciseLink } from "./exercise-link.ts";
-
-const fieldSchema = z.strictObject({
-  id: z.string(),
-  type: z.enum(["shape", "number"]),
-  axes: z.number().optional(),
-  label: z.string(),
-  form: z.string(),
-});
+import { fieldView, toFieldView } from "./field-view.ts";
+import { pictureView, toPictureView } from "./picture-view.ts";
 
 const partSchema = z.strictObject({
   label: z.string(),
   settings: z.string(),
-  fields: z.array(fieldSchema),
+  fields: z.array(fieldView),
 });
 
 /** What a learner may see of an exercise before answering: the whole of it. Keys, slips and steps have no place here. */
@@ -28,7 +21,7 @@ export const publicExercise = z.strictObject({
   conventions: z.array(z.string()),
   layout: z.enum(["channels-first", "channels-last"]),
   parts: z.array(partSchema),
-  network: z.strictObject({ input: shapeSchema, layers: z.array(layerSchema) }),
+  picture: pictureView,
 });
 
 export type PublicExercise = z.output<typeof publicExercise>;
@@ -46,18 +39,12 @@ export function toPublicExercise(
     difficulty,
     prompt: exercise.prompt[locale],
     conventions: conventionWords(exercise.convention).map((words) => words[locale]),
-    layout: exercise.convention.layout,
+    layout: exercise.convention.layout ?? "channels-last",
     parts: exercise.parts.map(({ label, settings, fields }) => ({
       label: label[locale],
       settings: settings[locale],
-      fields: fields.map(({ id, type, axes, label: name, form }) => ({
-        id,
-        type,
-        axes,
-        label: name[locale],
-        form: form[locale],
-      })),
+      fields: fields.map((field) => toFieldView(field, locale)),
     })),
-    network: { input: exercise.network.input, layers: exercise.network.layers },
+    picture: toPictureView(exercise.picture, locale),
   });
 }

@@ -27,7 +27,7 @@ it("is refused before an answer, and nothing changes", async () => {
 
 it("is shown to whoever gives up, and that was the first try", async () => {
   const solution = dataOf(await reveal(true), solutionView);
-  expect(solution[0]?.steps.at(-1)?.formula.result).toBe("(37,\\ 37,\\ 20)");
+  expect(solution[0]?.steps.at(-1)?.formula?.result).toBe("(37,\\ 37,\\ 20)");
   expect(await stored()).toMatchObject({
     firstVerdict: "given-up",
     firstScore: 0,

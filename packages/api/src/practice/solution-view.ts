@@ -14,7 +14,14 @@ export type HintView = z.output<typeof hintView>;
 export const solutionView = z.array(
   z.strictObject({
     label: z.string(),
-    steps: z.array(z.strictObject({ step: z.string(), text: z.string(), formula })),
+    steps: z.array(
+      z.strictObject({
+        step: z.string(),
+        text: z.string(),
+        formula: formula.optional(),
+        of: z.string().optional(),
+      }),
+    ),
   }),
 );
 export type SolutionView = z.output<typeof solutionView>;

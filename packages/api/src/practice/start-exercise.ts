@@ -32,7 +32,7 @@ type StartExercise = z.output<typeof startExerciseInput>;
 export async function startExercise(ctx: Context, input: StartExercise): Promise<{ id: string }> {
   const link = linkFor(input);
   const exercise = fromLink(link);
-  const learnerId = ctx.learnerId ?? (await ctx.beginGuest());
+  const learnerId = ctx.person?.learnerId ?? (await beginGuest(ctx));
   return ctx.db.exercise.create({
     data: {
       learnerId,
@@ -49,6 +49,11 @@ export async function startExercise(ctx: Context, input: StartExercise): Promise
     },
     select: { id: true },
   });
+}
+
+async function beginGuest({ identity, limits, address }: Context): Promise<string> {
+  await limits.guest.spend({ account: "", address });
+  return identity.beginGuest();
 }
 
 function linkFor(input: StartExercise): ExerciseLink {
@@ -76,7 +81,7 @@ function anotherLike(link: ExerciseLink): ExerciseLink {
 
 function keyTexts(exercise: Exercise): Record<string, string> {
   return Object.fromEntries(
-    fieldsOf(exercise).map(({ id, type }) => [id, answerText(type, exercise.key[id] ?? [])]),
+    fieldsOf(exercise).map((field) => [field.id, answerText(field, exercise.key[field.id] ?? [])]),
   );
 }
 

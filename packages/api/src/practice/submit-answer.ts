@@ -123,9 +123,9 @@ function readings(fields: Grade["fields"]): Record<string, string> {
 
 function marks(fields: Grade["fields"]) {
   return Object.fromEntries(
-    Object.entries(fields).map(([id, { verdict, diagnoses }]) => [
+    Object.entries(fields).map(([id, { verdict, branch, diagnoses }]) => [
       id,
-      { verdict, diagnoses: diagnoses.map(({ misconception }) => misconception) },
+      { verdict, branch, diagnoses: diagnoses.map(({ misconception }) => misconception) },
     ]),
   );
 }

@@ -24,17 +24,30 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+/** What a question itself shows: a table that is filled in already, and what can be chosen. */
+function shownIn({ picture, parts }: Exercise): string {
+  const cells = picture.kind === "table" ? picture.rows.flat() : [];
+  const options = parts.flatMap(({ fields }) =>
+    fields.flatMap((field) => (field.type === "choice" ? field.options.map(({ label }) => label) : [])),
+  );
+  return [...cells, ...options].flatMap((text) => locales.map((locale) => text[locale])).join("\n");
+}
+
 /** Everything that tells a key, a slip or a step, as it could stand in a payload. Counts below 1,000 stand in any prompt. */
 function secretsOf(exercise: Exercise): string[] {
   const answers = [exercise.key, ...exercise.slips.map(({ answer }) => answer)];
   const values = answers.flatMap((answer) =>
-    fieldsOf(exercise).flatMap(({ id, type }) => {
+    fieldsOf(exercise).flatMap((field) => {
+      const { id, type } = field;
       const value = answer[id] ?? [];
+      // all options are shown
+      if (type === "choice") return [];
+      if (type === "working" && Number(value[0]) < 1000) return [answerText(field, value)];
       if (type === "number" && Number(value[0]) < 1000) return [];
       if (type === "shape" && value.length === 1) return [];
-      return type === "number"
-        ? [answerText(type, value), numeral(value[0] ?? 0)]
-        : [answerText(type, value), value.join(","), value.join(" × "), value.join("x"), value.join(", ")];
+      return type === "number" || type === "working"
+        ? [answerText(field, value), numeral(value[0] ?? 0)]
+        : [answerText(field, value), value.join(","), value.join(" × "), value.join("x"), value.join(", ")];
     }),
   );
   const steps = locales.flatMap((locale) => [
@@ -42,9 +55,15 @@ function secretsOf(exercise: Exercise): string[] {
     ...hints(exercise, locale).map(({ text, formulas }) => ({ text, formula: formulas[0] })),
   ]);
   const formulas = steps.flatMap(({ formula }) => [formula?.left, formula?.rule, formula?.numbers]);
-  const labels = new Set(exercise.parts.flatMap(({ label }) => locales.map((locale) => label[locale])));
+  const shown = shownIn(exercise);
+  // A step may have the words of its part or of its box, which are shown.
+  const labels = new Set(
+    exercise.parts
+      .flatMap(({ label, fields }) => [label, ...fields.map((field) => field.label)])
+      .flatMap((label) => locales.map((locale) => label[locale])),
+  );
   return [
-    ...values,
+    ...values.filter((value) => !shown.includes(value)),
     ...formulas.filter((tex) => tex !== undefined).filter((tex) => tex.includes("\\")),
     ...steps.map(({ text }) => text).filter((text) => !labels.has(text)),
     ...Object.keys(misconceptions),
@@ -65,7 +84,7 @@ function forms(text: string): string[] {
 const cases = [...kinds.keys()].flatMap((kind) => difficulties.map((difficulty) => ({ kind, difficulty })));
 
 describe.each(cases)("before an answer, $kind at difficulty $difficulty", ({ kind, difficulty }) => {
-  it.each([1, 2, 3, 4])("shows nothing of seed %i's key, slips, steps or hints", async (seed) => {
+  it.each([1, 2])("shows nothing of seed %i's key, slips, steps or hints", async (seed) => {
     const exercise = generate(kind, difficulty, seed);
     if (!exercise) throw new Error("no exercise");
     const secrets = secretsOf(exercise);
@@ -80,12 +99,10 @@ describe.each(cases)("before an answer, $kind at difficulty $difficulty", ({ kin
       replies.push(await browser.query("progress.history", { locale }));
       replies.push(await browser.query("progress.overview", { locale }));
     }
+    const sent = replies.map(({ text }) => text).join("\n");
+    expect(secrets.filter((secret) => forms(secret).some((form) => sent.includes(form)))).toEqual([]);
     for (const { status, text } of replies) {
       expect(status).toBe(200);
-      for (const secret of secrets) {
-        const found = forms(secret).filter((form) => text.includes(form));
-        expect({ secret, found }).toEqual({ secret, found: [] });
-      }
       const keys = keysIn(JSON.parse(text));
       for (const word of ["key", "slips", "solution", "steps", "given", "engineVersion", "diagnoses"]) {
         expect(keys).not.toContain(word);
@@ -111,7 +128,7 @@ it("shows the solution, the newest attempt and what explains them once there is 
   const id = await start(browser);
   await submit(browser, id, { shape: "33 33 20" });
   const view = dataOf(await browser.query("practice.exercise", { id, locale: "ko" }), exerciseView);
-  expect(view.solution?.[0]?.steps.at(-1)?.formula.result).toBe("(37,\\ 37,\\ 20)");
+  expect(view.solution?.[0]?.steps.at(-1)?.formula?.result).toBe("(37,\\ 37,\\ 20)");
   expect(view).toMatchObject({
     solved: false,
     hints: [],

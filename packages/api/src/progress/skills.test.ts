@@ -22,7 +22,17 @@ it("lists every skill in the order of learning, and who is new stands nowhere ye
     "pooling",
     "parameters",
     "dense",
+    "weight-shapes",
     "whole-networks",
+    "by-hand",
+    "costs",
+    "receptive-fields",
+    "design",
+    "working",
+    "graphs",
+    "conventions",
+    "code",
+    "mistakes",
   ]);
   expect(all.every(({ level, answered }) => level === 0 && answered === 0)).toBe(true);
 });

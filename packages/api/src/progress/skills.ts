@@ -13,9 +13,10 @@ export type SkillView = z.output<typeof skillView>;
 
 /** The level of each skill. Whoever has no session has answered nothing, so there each is 0. */
 export async function skills(
-  { db, learnerId }: Pick<Context, "db" | "learnerId">,
+  { db, person }: Pick<Context, "db" | "person">,
   { locale }: { locale: Locale },
 ): Promise<SkillView[]> {
+  const learnerId = person?.learnerId;
   const views = Object.entries(all).map(async ([id, title]) => {
     const standing =
       learnerId === undefined ? { answered: 0, level: 0 } : await standingIn(db, learnerId, id);

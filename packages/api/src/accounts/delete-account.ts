@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { LearnerContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { hasPassword, triedPassword } from "./password.ts";
+
+/** An account's password, since this can't be undone. A guest, or who signs in elsewhere, has none. */
+export const deleteAccountInput = z.strictObject({ password: triedPassword.optional() });
+
+/** Removes whoever calls and everything that they did. The last operator stays, or nobody could invite another. */
+export async function deleteAccount(
+  { db, identity, limits, learnerId, address, person }: LearnerContext,
+  { password = "" }: z.output<typeof deleteAccountInput>,
+): Promise<void> {
+  if (await hasPassword(db, learnerId)) {
+    await limits.password.guard({ account: learnerId, address }, () => identity.checkPassword(password));
+  }
+  await db.$transaction(async (tx) => {
+    const { email } = await tx.learner.delete({ where: { id: learnerId }, select: { email: true } });
+    await tx.mail.deleteMany({ where: { to: email } });
+    // Resets that were asked for and not done.
+    await tx.verification.deleteMany({ where: { value: learnerId } });
+    const orphaned =
+      person?.role === "operator" && (await tx.learner.count({ where: { role: "operator" } })) === 0;
+    if (orphaned) throw new AppError("last-operator");
+  });
+  await identity.signOut();
+}

@@ -1,0 +1,108 @@
+import { createHmac } from "node:crypto";
+import type { Database } from "@stride/db";
+import { RateLimiterPrisma } from "rate-limiter-flexible";
+import { networkOf } from "./address.ts";
+import { AppError } from "./errors.ts";
+
+/**
+ * How often something may be tried. Strict for one account, generous for one address, since a whole class sits behind
+ * one. Kept in the database, so a restart forgives nothing.
+ */
+export interface Limits {
+  /** Wrong passwords. */
+  readonly password: Limit;
+  /** New accounts. */
+  readonly signUp: Limit;
+  /** New guests. */
+  readonly guest: Limit;
+  /** Mails to one person. */
+  readonly mail: Limit;
+}
+
+/** Who tries: the name of the account that it is about, and the address that it comes from. */
+export interface Source {
+  readonly account: string;
+  readonly address: string;
+}
+
+export interface Limit {
+  /** Counts one, and throws `slow-down` where that is too many. */
+  spend(source: Source): Promise<void>;
+  /** Counts what fails: gives back what `work` gives, and throws `slow-down` without trying where it failed too often. */
+  guard<T>(source: Source, work: () => Promise<T>): Promise<T>;
+}
+
+interface Bucket {
+  /** What is counted together. */
+  readonly by: "account" | "address" | "account-and-address";
+  readonly points: number;
+  readonly minutes: number;
+}
+
+const buckets = {
+  password: [
+    { by: "account-and-address", points: 10, minutes: 15 },
+    // So many addresses at once are no class.
+    { by: "account", points: 50, minutes: 60 },
+    // Forty who mistype a few times each.
+    { by: "address", points: 400, minutes: 15 },
+  ],
+  signUp: [{ by: "address", points: 300, minutes: 60 }],
+  guest: [{ by: "address", points: 1000, minutes: 60 }],
+  mail: [
+    { by: "account", points: 5, minutes: 60 },
+    { by: "address", points: 100, minutes: 60 },
+  ],
+} satisfies Record<keyof Limits, Bucket[]>;
+
+export function limits(db: Database, secret: string): Limits {
+  const limit = (name: keyof Limits): Limit => {
+    const counters = buckets[name].map(({ by, points, minutes }) => ({
+      by,
+      limiter: new RateLimiterPrisma({
+        storeClient: db,
+        tableName: "rateLimit",
+        keyPrefix: `${name}-by-${by}`,
+        points,
+        duration: minutes * 60,
+      }),
+    }));
+    const spend = async (source: Source) => {
+      for (const { by, limiter } of counters) {
+        await limiter.consume(keyOf(secret, by, source)).catch((refusal: unknown) => {
+          throw refusal instanceof Error ? refusal : new AppError("slow-down");
+        });
+      }
+    };
+    return {
+      spend,
+      // Counted before it is tried, so that many at once don't all slip through.
+      async guard(source, work) {
+        await spend(source);
+        const result = await work();
+        for (const { by, limiter } of counters) {
+          const key = keyOf(secret, by, source);
+          // Who knows one password is still no friend of the others behind that address.
+          await (by === "address" ? limiter.reward(key) : limiter.delete(key));
+        }
+        return result;
+      },
+    };
+  };
+  return {
+    password: limit("password"),
+    signUp: limit("signUp"),
+    guest: limit("guest"),
+    mail: limit("mail"),
+  };
+}
+
+/** Without the secret nobody reads from the table who tried what, and from where. */
+function keyOf(secret: string, by: Bucket["by"], { account, address }: Source): string {
+  const parts = {
+    account: [account.toLowerCase()],
+    address: [networkOf(address)],
+    "account-and-address": [account.toLowerCase(), networkOf(address)],
+  };
+  return createHmac("sha256", secret).update(JSON.stringify(parts[by])).digest("base64url");
+}
