@@ -10,6 +10,8 @@ const config: NextConfig = {
   // A native module and what loads it stay outside of the bundle.
   serverExternalPackages: ["better-sqlite3", "@prisma/client", "@prisma/adapter-better-sqlite3"],
   images: { unoptimized: true },
+  // Messages are read on the server (src/i18n/compiled.ts): nothing that reads them is in a page.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   headers: () =>
     Promise.resolve([
       {

@@ -121,3 +121,28 @@ test("an exercise isn’t made by looking at it", async ({ page, context }) => {
   const names = (await context.cookies()).map(({ name }) => name);
   expect(names.filter((name) => name.startsWith("stride"))).toEqual([]);
 });
+
+for (const { path, box, text, more } of [
+  { path: "output-shape/1/5", box: "shape", text: "18x18", more: "x16" },
+  // Its grid is loaded by itself, later than the page.
+  { path: "convolve-by-hand/1/1", box: "r0c0", text: "1", more: "2" },
+] as const) {
+  test(`what is typed before the page can answer is taken over: ${path}`, async ({ page }) => {
+    let released: () => void = () => undefined;
+    const release = new Promise<void>((resolve) => (released = resolve));
+    await page.route("**/*.js", async (route) => {
+      await release;
+      await route.continue();
+    });
+    await page.goto(`/en/try/${path}`, { waitUntil: "commit" });
+    const input = page.locator(`[id="${box}"]`);
+    await input.fill(text);
+    // Enter, too, comes too early, and does no harm.
+    await input.press("Enter");
+    released();
+    await expect(page.getByText("Saved on this device")).toBeVisible();
+    await input.press("End");
+    await input.pressSequentially(more);
+    await expect(input).toHaveValue(`${text}${more}`);
+  });
+}

@@ -170,6 +170,14 @@ test("no page may be kept by a cache between the server and its reader", async (
     "/en/practice/nobody",
     "/en/lesson",
     "/en/progress",
+    "/en/account",
+    "/en/sign-in",
+    "/en/sign-up?next=/en/progress",
+    "/en/account/forgotten",
+    "/en/account/reset/a-link-of-a-mail",
+    "/en/invitation/a-link-that-was-used",
+    "/en/operator/invitations",
+    "/en/operator/mails",
     "/en/reading",
     "/en/privacy",
     "/en/accessibility",
@@ -247,7 +255,15 @@ test("a call of a server function, in any shape, is refused and harms nothing", 
 
 test("pages are only looked at: every other method is refused", async ({ baseURL }) => {
   const learner = visitor(baseURL);
-  for (const path of ["/", "/en", "/en/progress", "/en/try/output-shape/1/5", "/en/no.such"]) {
+  for (const path of [
+    "/",
+    "/en",
+    "/en/progress",
+    "/en/sign-in",
+    "/en/account/reset/a-link-of-a-mail",
+    "/en/try/output-shape/1/5",
+    "/en/no.such",
+  ]) {
     for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
       const { status, text } = await learner.send(path, { method, redirect: "manual" });
       expect({ path, method, status, text }).toEqual({ path, method, status: 405, text: "" });

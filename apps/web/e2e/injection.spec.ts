@@ -224,6 +224,9 @@ const places = [
   (text: string) => `/en/progress?before=${text}`,
   (text: string) => `/en/try/output-shape/1/5?solution=${text}&${text}=1#${text}`,
   (text: string) => `/en/privacy?_rsc=${text}`,
+  (text: string) => `/en/sign-in?next=/en/${text}&error=${text}`,
+  (text: string) => `/en/account/reset/${text}`,
+  (text: string) => `/ko/invitation/${text}`,
 ];
 
 for (const [at, place] of places.entries()) {
@@ -285,6 +288,12 @@ const pages = [
   "/en/practice",
   "/en/lesson",
   "/en/progress",
+  "/en/sign-in",
+  "/ko/sign-up",
+  "/en/account/forgotten",
+  "/en/account/reset/a-link-of-a-mail",
+  "/en/invitation/a-link-that-was-used",
+  "/en/operator/mails",
   "/en/reading",
   "/en/privacy",
   "/en/accessibility",
@@ -321,6 +330,17 @@ for (const path of pages) {
     expect(tags.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
   });
 }
+
+test("an address of odd signs is answered by the server itself, not asked for anew over the network", async ({
+  baseURL,
+}) => {
+  const learner = visitor(baseURL);
+  for (const path of ["/en/%E2%80%A8'%3E", "/en/a%0Ab", "/ko/a%09b", "/en/%5Cu003c", "/en/a%2F%2Fb"]) {
+    const { status, headers } = await learner.send(path);
+    expect({ path, status }).toEqual({ path, status: 404 });
+    expect({ path, rewritten: headers.get("x-middleware-rewrite") }).toEqual({ path, rewritten: null });
+  }
+});
 
 test("addresses that could pass for files or for the api are pages with a policy too, or no pages", async ({
   baseURL,

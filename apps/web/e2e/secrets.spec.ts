@@ -3,10 +3,12 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import {
   answerText,
+  difficulties,
   type Exercise,
   fieldsOf,
   generate,
   hints,
+  kinds,
   locales,
   misconceptions,
   named,
@@ -15,20 +17,17 @@ import {
 } from "@stride/exercises";
 import { type Reply, start, submit, type Visitor, visitor } from "./visitor";
 
-const kinds = ["output-shape", "parameter-count", "network-table"] as const;
-const levels = [1, 2, 3] as const;
-
-const generated = kinds.flatMap((kind) =>
-  levels.map((difficulty) => {
-    const seed = 40_000 + 11 * difficulty + kind.length;
-    return {
-      title: `${kind} ${difficulty}/${seed}`,
-      link: { kind, difficulty, seed },
-      path: `/try/${kind}/${difficulty}/${seed}`,
-      exercise: generate(kind, difficulty, seed),
-    };
-  }),
-);
+/** An exercise of each kind, so that every level is there several times; the api's own tests go through all. */
+const generated = [...kinds.keys()].map((kind, number) => {
+  const difficulty = difficulties[number % difficulties.length] ?? 1;
+  const seed = 40_000 + 11 * difficulty + kind.length;
+  return {
+    title: `${kind} ${difficulty}/${seed}`,
+    link: { kind, difficulty, seed },
+    path: `/try/${kind}/${difficulty}/${seed}`,
+    exercise: generate(kind, difficulty, seed),
+  };
+});
 const table = {
   title: "network-table worked-example",
   link: { kind: "network-table", name: "worked-example" },
@@ -181,16 +180,17 @@ test("every one of these marks is in what the server runs, so the search would f
 
 /** Everything that tells a key, a slip or a step. Counts below 1,000 and lone lengths stand in any question. */
 function secretsOf(exercise: Exercise): string[] {
+  const shown = shownIn(exercise);
   const fields = fieldsOf(exercise);
   const answers = [exercise.key, ...exercise.slips.map(({ answer }) => answer)];
   const values = answers.flatMap((answer) =>
-    fields.flatMap(({ id, type }) => {
-      const value = answer[id] ?? [];
-      if (type === "number")
-        return Number(value[0]) < 1000 ? [] : [answerText(type, value), numeral(value[0] ?? 0)];
+    fields.flatMap((field) => {
+      const value = answer[field.id] ?? [];
+      if (field.type === "number")
+        return Number(value[0]) < 1000 ? [] : [answerText(field, value), numeral(value[0] ?? 0)];
       return value.length < 3
         ? []
-        : [answerText(type, value), ...[",", " × ", "x", ", ", "×"].map((by) => value.join(by))];
+        : [answerText(field, value), ...[",", " × ", "x", ", ", "×"].map((by) => value.join(by))];
     }),
   );
   const steps = locales.flatMap((locale) => [
@@ -199,11 +199,16 @@ function secretsOf(exercise: Exercise): string[] {
       formulas.map((formula) => ({ text, formula })),
     ),
   ]);
-  const labels = new Set(exercise.parts.flatMap(({ label }) => locales.map((locale) => label[locale])));
-  const tex = steps.flatMap(({ formula: { left, rule, numbers } }) => [left, rule, numbers]);
+  // A step may have the words of its part or of its box, which are shown.
+  const labels = new Set(
+    exercise.parts
+      .flatMap(({ label, fields }) => [label, ...fields.map((field) => field.label)])
+      .flatMap((label) => locales.map((locale) => label[locale])),
+  );
+  const tex = steps.flatMap(({ formula }) => [formula?.left, formula?.rule, formula?.numbers]);
   return [
     ...new Set([
-      ...values,
+      ...values.filter((value) => !shown.includes(value)),
       ...tex.filter((text) => text !== undefined).filter((text) => text.includes("\\")),
       ...steps.map(({ text }) => text).filter((text) => !labels.has(text)),
       ...Object.keys(misconceptions),
@@ -213,6 +218,15 @@ function secretsOf(exercise: Exercise): string[] {
       '"diagnoses":[{',
     ]),
   ];
+}
+
+/** What a question itself shows: a table that is filled in already, and what can be chosen. */
+function shownIn({ picture, parts }: Exercise): string {
+  const cells = picture.kind === "table" ? picture.rows.flat() : [];
+  const options = parts.flatMap(({ fields }) =>
+    fields.flatMap((field) => (field.type === "choice" ? field.options.map(({ label }) => label) : [])),
+  );
+  return [...cells, ...options].flatMap((text) => locales.map((locale) => text[locale])).join("\n");
 }
 
 /** The secrets that stand in a text: plainly, escaped as JSON, HTML or in an address, in Base64, or backwards. */

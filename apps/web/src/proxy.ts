@@ -20,6 +20,12 @@ export default function proxy(request: NextRequest): NextResponse {
   // The library weighs every language of the list against ours, and remembers: a long list would hold up everybody.
   headers.set("accept-language", preferredLanguage(request.headers.get("accept-language")));
   const response = withLocale(new NextRequest(request.url, { headers, method: request.method }));
+  // Every address of ours names its page. The library would rewrite one of odd signs, and Next.js, which calls
+  // 127.0.0.1 localhost here, then asks itself for it over the network.
+  if (response.headers.has("x-middleware-rewrite")) {
+    response.headers.delete("x-middleware-rewrite");
+    response.headers.set("x-middleware-next", "1");
+  }
   response.headers.set("content-security-policy", policy);
   return response;
 }

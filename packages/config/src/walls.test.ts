@@ -121,6 +121,7 @@ const open: { file: string; text: string }[] = [
   { file: "apps/web/src/instrumentation.ts", text: 'export const d = process.env["NEXT_RUNTIME"];' },
   { file: "apps/web/playwright.config.ts", text: "export const path = process.env.CHROMIUM_PATH;" },
   { file: "scripts/start.mjs", text: "console.log(process.env.PORT);" },
+  { file: "apps/cli/load.mjs", text: 'import { Script } from "node:vm"; Script();' },
   {
     file: "apps/web/src/components/formula.tsx",
     text: "export const F = () => <span dangerouslySetInnerHTML={{ __html: x }} />;",

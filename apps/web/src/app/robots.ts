@@ -1,5 +1,11 @@
 import type { MetadataRoute } from "next";
 
 export default function robots(): MetadataRoute.Robots {
-  return { rules: { userAgent: "*", allow: "/", disallow: ["/api/", "/*/practice/"] } };
+  return {
+    rules: {
+      userAgent: "*",
+      allow: "/",
+      disallow: ["/api/", "/*/practice/", "/*/account/", "/*/operator/", "/*/invitation/", "/invitation/"],
+    },
+  };
 }

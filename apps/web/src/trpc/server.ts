@@ -15,14 +15,30 @@ export function stride(): Promise<Stride> {
   return globalThis.openedStride;
 }
 
-function open(): Promise<Stride> {
-  const { DATABASE_URL, AUTH_SECRET, APP_URL } = env();
+async function open(): Promise<Stride> {
+  const settings = env();
   return openStride({
-    database: DATABASE_URL,
-    secret: AUTH_SECRET,
-    appUrl: APP_URL,
+    database: settings.DATABASE_URL,
+    secret: settings.AUTH_SECRET,
+    appUrl: settings.APP_URL,
+    firstOperatorToken: settings.FIRST_OPERATOR_TOKEN,
+    smtpUrl: settings.SMTP_URL,
+    mailSender: settings.MAIL_FROM,
+    provider: providerIn(settings),
     report: (error) => console.error(error),
+    log: (line) => console.warn(line),
   });
+}
+
+function providerIn({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: ReturnType<typeof env>) {
+  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined)
+    return undefined;
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME ?? new URL(OIDC_ISSUER).hostname,
+  };
 }
 
 /** Who looks at this page, and the procedures to call for them. Pages call them directly, not over HTTP. */

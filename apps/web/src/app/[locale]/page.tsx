@@ -51,7 +51,9 @@ export default async function Page({ params }: Props) {
           </p>
         </div>
         <div className="pic">
-          <LayerPicture exercise={exercise} attempt={undefined} width={648} />
+          {exercise.picture.kind === "sequence" && (
+            <LayerPicture exercise={exercise} network={exercise.picture} attempt={undefined} width={648} />
+          )}
         </div>
       </div>
       <section className="mapsec" aria-labelledby="skills">

@@ -3,64 +3,92 @@
 import { useTranslations } from "next-intl";
 import { VerdictIcon } from "@/components/figures/verdict-icon";
 import { AnswerInput, lookOf } from "./answer-input";
+import { type Row, tableOf } from "./answers-layout";
 import { FieldFeedback } from "./field-feedback";
-import type { AnswersProps, Field, Part } from "./types";
+import { saidBefore } from "./said-before";
+import { unbroken } from "./unbroken";
+import type { AnswersProps, Field } from "./types";
 
-/** The answer boxes of a whole network: a row a layer, a column for shapes and one for counts; below, what is summed up. */
+/** The answer boxes of layers: a row a layer, a column for shapes and one for counts, or one a setting; below, what is summed up. */
 export function AnswerTable({ parts, ...answers }: AnswersProps) {
   const t = useTranslations("practice");
-  const columns = parts[0]?.fields ?? [];
-  const rows = parts.filter(({ fields }) => fields.length === columns.length);
+  const { rows, sums } = tableOf(parts) ?? noRows;
+  const columns = rows[0]?.fields ?? [];
+  const fields = [...rows, ...sums].flatMap((row) => row.fields);
+  // Where layers are read off a code, their settings aren't told beside it.
+  const hasSettings = [...rows, ...sums].some(({ settings }) => settings !== "");
+  const width = columns.length + (hasSettings ? 2 : 1);
   return (
-    <table className="net">
-      <caption className="vh">{t("tableCaption", { rows: rows.length })}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("layer")}</th>
-          <th scope="col">{t("settings")}</th>
-          {columns.map(({ id, type, label, form }) => (
-            <th key={id} scope="col" className={type === "shape" ? "col-shape" : "col-count"} title={form}>
-              {label}
-            </th>
+    <>
+      {rows.some(({ fields: [first] }) => first?.cell) && (
+        <p className="forms">{columns.map(({ label, form }) => `${label}: ${form}`).join(" · ")}</p>
+      )}
+      <table className={`net${columns.length > 2 ? " many" : ""}`}>
+        <caption className="vh">{t("tableCaption", { rows: rows.length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("layer")}</th>
+            {hasSettings && <th scope="col">{t("settings")}</th>}
+            {columns.map(({ id, type, label, form }) => (
+              <th key={id} scope="col" className={type === "shape" ? "col-shape" : "col-count"} title={form}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableRow key={row.label} row={row} fields={fields} width={width} {...answers} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((part, row) => (
-          <Row key={part.label} part={part} row={row} {...answers} />
-        ))}
-      </tbody>
-      <tfoot>
-        {parts.slice(rows.length).map((part, at) => (
-          <Row key={part.label} part={part} row={rows.length + at} {...answers} />
-        ))}
-      </tfoot>
-    </table>
+        </tbody>
+        <tfoot>
+          {sums.map((row) => (
+            <TableRow key={row.label} row={row} fields={fields} width={width} {...answers} />
+          ))}
+        </tfoot>
+      </table>
+    </>
   );
 }
 
-interface RowProps extends Omit<AnswersProps, "parts"> {
-  readonly part: Part;
-  readonly row: number;
+const noRows: NonNullable<ReturnType<typeof tableOf>> = { rows: [], sums: [] };
+
+interface TableRowProps extends Omit<AnswersProps, "parts"> {
+  readonly row: Row;
+  /** All boxes of the table, in order. */
+  readonly fields: readonly Field[];
+  /** How many columns the table has. */
+  readonly width: number;
 }
 
-function Row({ part, row, ...answers }: RowProps) {
-  const told = part.fields.filter(({ id }) => needsWords(answers.results[id]?.verdict));
+function TableRow({ row, fields, width, ...answers }: TableRowProps) {
+  const settingsSpan = width - 1 - row.fields.length;
+  const told = row.fields.filter(({ id }) => needsWords(answers.results[id]?.verdict));
   return (
     <>
       <tr>
-        <RowHead label={part.label} summary={part.settings === "" && part.fields.length === 1} />
-        <td className="set">{part.settings}</td>
-        {part.fields.map((field) => (
-          <Cell key={field.id} field={field} label={`${part.label}: ${field.label}`} {...answers} />
+        <RowHead label={row.label} />
+        {/* A sum has no shape: its settings take that column's place. */}
+        {settingsSpan > 0 && (
+          <td className="set" colSpan={settingsSpan}>
+            {unbroken(row.settings)}
+          </td>
+        )}
+        {row.fields.map((field) => (
+          <Cell key={field.id} field={field} label={`${row.label}: ${field.label}`} {...answers} />
         ))}
       </tr>
       {told.map(({ id, label }) => (
         <tr key={id} className="why">
-          <td colSpan={4}>
+          <td colSpan={width}>
             {told.length > 1 && <b>{label}: </b>}
             {answers.results[id] && (
-              <FieldFeedback id={`says-${id}`} result={answers.results[id]} part={row} />
+              <FieldFeedback
+                id={`says-${id}`}
+                result={answers.results[id]}
+                part={row.part}
+                before={saidBefore(fields, answers.results, id)}
+              />
             )}
           </td>
         </tr>
@@ -69,11 +97,11 @@ function Row({ part, row, ...answers }: RowProps) {
   );
 }
 
-/** `1.1 conv` as number and name. A sum has no shape; its head takes that column's place. */
-function RowHead({ label, summary }: { readonly label: string; readonly summary: boolean }) {
+/** `1.1 conv` as number and name. */
+function RowHead({ label }: { readonly label: string }) {
   const [number, ...name] = label.split(" ");
   return (
-    <th scope="row" colSpan={summary ? 2 : undefined}>
+    <th scope="row">
       {name.length > 0 && <span className="no">{number}</span>} {name.length > 0 ? name.join(" ") : label}
     </th>
   );
@@ -87,7 +115,7 @@ interface CellProps extends Omit<AnswersProps, "parts"> {
 function Cell({ field, label, ...answers }: CellProps) {
   const look = lookOf(answers.results[field.id], answers.typed[field.id] ?? "");
   return (
-    <td className={field.type === "number" ? "num" : undefined}>
+    <td className={field.type === "number" ? "num" : undefined} data-label={field.label}>
       <div className={`cell${look ? ` is-${look}` : ""}`}>
         {look && <VerdictIcon verdict={look} />}
         <AnswerInput field={field} label={label} autoFocus={field.id === answers.first} {...answers} />

@@ -1,12 +1,19 @@
 import type { AttemptView, PublicExercise } from "@stride/api";
 import { readAnswer } from "@stride/exercises/answers";
 
+type Part = PublicExercise["parts"][number];
+
+/** The box for the shape that leaves a part's layer, if it is asked. */
+export function outputField(part: Part | undefined): Part["fields"][number] | undefined {
+  return part?.fields.find((field) => field.type === "shape" && field.of === undefined);
+}
+
 /** The shape that a learner gave for a part, as plain numbers; nothing where none was given or it is no shape. */
 export function answeredShape(
-  part: PublicExercise["parts"][number] | undefined,
+  part: Part | undefined,
   attempt: AttemptView | undefined,
 ): readonly number[] | undefined {
-  const field = part?.fields.find(({ type }) => type === "shape");
+  const field = outputField(part);
   const typed = field && attempt?.fields[field.id]?.typed;
   if (!field || typed === undefined) return undefined;
   const reading = readAnswer(field, typed);

@@ -2,7 +2,10 @@ import type { PublicExercise } from "@stride/api";
 import { axesOf, type Padding, type Shape } from "@stride/cnn";
 import type { LayerBlock } from "@/components/figures/layer-scene";
 
-export type ShownLayer = PublicExercise["network"]["layers"][number];
+/** A chain of layers, as it is drawn. */
+export type ShownNetwork = Extract<PublicExercise["picture"], { kind: "sequence" }>;
+
+export type ShownLayer = ShownNetwork["layers"][number];
 
 /** A shape as a block. */
 export function blockOf(input: Shape): LayerBlock {
@@ -34,3 +37,12 @@ export function paddingOf(layer: ShownLayer) {
 function onPlane([rows = 1, columns = 1]: readonly number[]) {
   return { rows, columns };
 }
+
+/** The one layer of a chain that can be drawn as it is: it slides forwards over rows and columns, or reads all. */
+export function isDrawn({ input, layers }: Pick<ShownNetwork, "input" | "layers">): boolean {
+  const [first, ...more] = layers.filter(({ type }) => type !== "flatten");
+  const isPlane = input.kind !== "feature-map" || input.size.length === 2;
+  return isPlane && more.length === 0 && first !== undefined && drawn.has(first.type);
+}
+
+const drawn: ReadonlySet<string> = new Set(["conv2d", "max-pool2d", "avg-pool2d", "linear"]);

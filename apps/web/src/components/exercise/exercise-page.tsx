@@ -4,11 +4,12 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { Chip, Chips } from "@/components/ui/chips";
 import type { Locale } from "@/i18n/locale";
 import { Emphasis } from "./emphasis";
+import { ExercisePicture } from "./exercise-picture";
 import { ExercisePlayer } from "./exercise-player";
 import { HintItems } from "./hint-items";
-import { LayerPicture } from "./layer-picture";
-import { NetworkPicture } from "./network-picture";
 import { shareLink } from "./share-link";
+import { unbroken } from "./unbroken";
+import { WalkPicture } from "./walk-picture";
 import { WindowPicture } from "./window-picture";
 import { WorkedSolution } from "./worked-solution";
 
@@ -42,7 +43,11 @@ export async function ExercisePage({ exercise, own, locale, showSolution = false
           hints={own && <HintItems hints={own.hints} />}
           solution={
             showSolution && own?.solution ? (
-              <WorkedSolution solution={own.solution} picture={<WindowPicture exercise={exercise} />} />
+              <WorkedSolution
+                solution={own.solution}
+                walk={<WalkPicture exercise={exercise} solution={own.solution} />}
+                picture={<WindowPicture exercise={exercise} />}
+              />
             ) : null
           }
         />
@@ -58,7 +63,7 @@ interface QuestionProps {
 
 async function Question({ exercise, attempt }: QuestionProps) {
   const t = await getTranslations("practice");
-  const { title, skill, difficulty, prompt, conventions, parts } = exercise;
+  const { title, skill, difficulty, prompt, conventions } = exercise;
   return (
     <>
       <p className="kicker">
@@ -72,16 +77,7 @@ async function Question({ exercise, attempt }: QuestionProps) {
           </Chip>
         ))}
       </Chips>
-      {parts.length > 1 ? (
-        <NetworkPicture exercise={exercise} attempt={attempt} />
-      ) : (
-        <LayerPicture exercise={exercise} attempt={attempt} />
-      )}
+      <ExercisePicture exercise={exercise} attempt={attempt} />
     </>
   );
-}
-
-/** Sizes stay on one line: `7 × 7`. */
-function unbroken(text: string): string {
-  return text.replaceAll(" × ", "\u00a0×\u00a0");
 }

@@ -3,14 +3,13 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { AnswerFields } from "./answer-fields";
-import { AnswerTable } from "./answer-table";
+import { answersLayout } from "./answers-layout";
 import { GiveUpDialog, KeysDialog } from "./dialogs";
 import { firstFocus } from "./carried-focus";
 import { ExerciseActions } from "./exercise-actions";
 import { ExerciseMargin } from "./exercise-margin";
-import { Keypad } from "./keypad";
+import { AnswerGrid, AnswerTable, Keypad, TableKey } from "./later";
 import { StatusLine } from "./status-line";
-import { TableKey } from "./table-key";
 import type { Field, Part, Typed } from "./types";
 import { type ExerciseInHand, useExercise } from "./use-exercise";
 import { typeInto, useIsPhone } from "./use-keypad";
@@ -50,13 +49,15 @@ export function ExercisePlayer({
   const giveUp = useRef<HTMLDialogElement>(null);
   const keys = useRef<HTMLDialogElement>(null);
 
-  const isTable = parts.length > 1;
+  const layout = answersLayout(parts);
+  const isTable = layout === "table";
   const fields = parts.flatMap((part) => part.fields);
   const unchanged = fields.every(({ id }) => (typed[id] ?? "") === (result?.fields[id]?.typed ?? ""));
   const solved = result?.verdict === "correct" && unchanged;
   const hintsLeft = inHand.hintCount - inHand.hintsTaken;
 
-  const emptyCell = isTable && focused !== undefined ? nextEmpty(fields, typed, focused) : undefined;
+  const emptyCell =
+    layout !== "fields" && focused !== undefined ? nextEmpty(fields, typed, focused) : undefined;
 
   const isSolutionOpen = solution !== null;
   useEffect(() => {
@@ -101,7 +102,7 @@ export function ExercisePlayer({
 
   const results = result?.fields ?? {};
   const answers = { parts, typed, results, first, keypad: phone, onType: type, onFocus: setFocused };
-  const boxOnKeypad = phone ? fields.find(({ id }) => id === focused) : undefined;
+  const boxOnKeypad = phone ? fields.find(({ id, type }) => id === focused && hasKeypad(type)) : undefined;
   const check = isTable ? t("checkTable") : result ? t("checkAgain") : t("check");
 
   return (
@@ -109,8 +110,11 @@ export function ExercisePlayer({
       {isTable && <div className="whole">{question}</div>}
       <article>
         {!isTable && question}
-        <form onSubmit={submit} onKeyDown={onKeyDown} onBlur={leave} noValidate>
-          {isTable ? <AnswerTable {...answers} /> : <AnswerFields {...answers} />}
+        {/* As a dialog's it goes nowhere by itself: Enter that comes before the page can answer loses nothing. */}
+        <form method="dialog" onSubmit={submit} onKeyDown={onKeyDown} onBlur={leave} noValidate>
+          {layout === "table" && <AnswerTable {...answers} />}
+          {layout === "grid" && <AnswerGrid focused={focused} {...answers} />}
+          {layout === "fields" && <AnswerFields {...answers} />}
           <ExerciseActions
             acts={acts}
             primary={solved ? t("next") : check}
@@ -152,4 +156,9 @@ function nextEmpty(fields: readonly Field[], typed: Typed, current: string): str
   const at = fields.findIndex(({ id }) => id === current);
   const inOrder = [...fields.slice(at + 1), ...fields.slice(0, at)];
   return inOrder.find(({ id }) => (typed[id] ?? "").trim() === "")?.id;
+}
+
+/** What is made of figures and signs; words need the phone's own keyboard, and options none. */
+function hasKeypad(type: Field["type"]): boolean {
+  return type !== "choice" && type !== "text";
 }

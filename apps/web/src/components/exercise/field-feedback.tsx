@@ -10,18 +10,32 @@ interface FieldFeedbackProps {
   readonly result: FieldResult;
   /** The part of the worked solution that the field belongs to. */
   readonly part: number;
+  /** The box of which the very same has been said; then it isn't said again. */
+  readonly before?: string | undefined;
 }
 
 /** What is said about one answer, and why. */
-export function FieldFeedback({ id, result, part }: FieldFeedbackProps) {
+export function FieldFeedback({ id, result, part, before }: FieldFeedbackProps) {
   const t = useTranslations("practice");
   switch (result.verdict) {
     case "correct":
       return <Feedback id={id} verdict="right" name={t("right")} slim />;
     case "inherited":
       return (
-        <Feedback id={id} verdict="inherited" name={t("inherited")}>
-          <p>{t("inheritedText")}</p>
+        <Feedback id={id} verdict="inherited" name={t("inherited")} slim={before !== undefined}>
+          {before === undefined && <p>{t("inheritedText")}</p>}
+        </Feedback>
+      );
+    case "layout":
+      return (
+        <Feedback id={id} verdict="wrong" name={t("layout")}>
+          <p>{t("layoutText")}</p>
+        </Feedback>
+      );
+    case "convention":
+      return (
+        <Feedback id={id} verdict="wrong" name={t("otherConvention")}>
+          <p>{result.convention}</p>
         </Feedback>
       );
     case "blank":
@@ -37,13 +51,13 @@ export function FieldFeedback({ id, result, part }: FieldFeedbackProps) {
         </Feedback>
       );
     case "incorrect":
-      return <WrongFeedback id={id} result={result} part={part} />;
+      return <WrongFeedback id={id} result={result} part={part} before={before} />;
     default:
       return result.verdict satisfies never;
   }
 }
 
-function WrongFeedback({ id, result, part }: FieldFeedbackProps) {
+function WrongFeedback({ id, result, part, before }: FieldFeedbackProps) {
   const t = useTranslations("practice");
   const [likeliest, ...others] = result.diagnoses;
   const answer = result.reading ?? result.typed;
@@ -54,8 +68,16 @@ function WrongFeedback({ id, result, part }: FieldFeedbackProps) {
       </Feedback>
     );
   }
+  const name = t("wrongNamed", { name: likeliest.name });
+  if (before !== undefined) {
+    return (
+      <Feedback id={id} verdict="wrong" name={name}>
+        <p>{t("sameSlip", { label: before })}</p>
+      </Feedback>
+    );
+  }
   return (
-    <Feedback id={id} verdict="wrong" name={t("wrongNamed", { name: likeliest.name })}>
+    <Feedback id={id} verdict="wrong" name={name}>
       {likeliest.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -1,27 +1,27 @@
 import type { AttemptView, PublicExercise } from "@stride/api";
-import { bindLayer } from "@stride/cnn";
 import { getTranslations } from "next-intl/server";
 import { LayerFigure } from "@/components/figures/layer-figure";
 import type { LayerBlock, LayerKernel, Reading } from "@/components/figures/layer-scene";
-import { answeredShape, extentOf } from "./answered-shapes";
-import { blockOf, featuresOf, paddingOf, type ShownLayer, windowOf } from "./drawn-layer";
+import { answeredShape, extentOf, outputField } from "./answered-shapes";
+import { blockOf, featuresOf, paddingOf, type ShownLayer, type ShownNetwork, windowOf } from "./drawn-layer";
 
 interface LayerPictureProps {
   readonly exercise: PublicExercise;
+  readonly network: Pick<ShownNetwork, "input" | "layers">;
   readonly attempt: AttemptView | undefined;
   readonly width?: number;
 }
 
 /** The one layer that a question is about; its output is drawn once it was answered, from the learner's own value. */
-export async function LayerPicture({ exercise, attempt, width }: LayerPictureProps) {
+export async function LayerPicture({ exercise, network, attempt, width }: LayerPictureProps) {
   const t = await getTranslations("practice");
-  const { network, parts, layout } = exercise;
+  const { parts, layout } = exercise;
   const layer = network.layers.at(-1);
   if (!layer) return null;
   const own = answeredShape(parts[0], attempt);
-  const output = own ? extentOf(own, layout) : outputNotAsked(exercise, layer);
+  const output = own ? extentOf(own, layout) : toldOutput(layer);
   const { input } = network;
-  const kernel = kernelOf(layer, featuresOf(input));
+  const kernel = kernelOf(layer, featuresOf(input), outputField(parts[0]) !== undefined);
   const words = {
     input: t("figureInput", { shape: sizes(blockOf(input), layout) }),
     ...(kernel?.count === undefined ? {} : { kernel: t("figureKernels", { count: String(kernel.count) }) }),
@@ -61,18 +61,18 @@ function readingOf(layer: ShownLayer): Reading {
   return window ? (layer.type === "conv2d" ? "convolution" : "pooling") : "nothing";
 }
 
-/** The output where nobody asks for it: then it belongs to the picture. */
-function outputNotAsked({ parts, network }: PublicExercise, layer: ShownLayer): LayerBlock | undefined {
-  if (parts.some(({ fields }) => fields.some(({ type }) => type === "shape"))) return undefined;
-  if (layer.type === "linear") return { features: layer.outFeatures };
-  const bound = bindLayer(layer);
-  return bound.ok ? blockOf(bound.value.outputShape(network.input)) : undefined;
+/** The output that stands in the question. Any other is asked, or has to be found on the way to what is. */
+function toldOutput(layer: ShownLayer): LayerBlock | undefined {
+  return layer.type === "linear" ? { features: layer.outFeatures } : undefined;
 }
 
-function kernelOf(layer: ShownLayer, inChannels: number): LayerKernel | undefined {
+/** The window or the kernels. How deep they are is only told where nobody asks for weights. */
+function kernelOf(layer: ShownLayer, inChannels: number, isDepthTold: boolean): LayerKernel | undefined {
   const window = windowOf(layer);
   if (!window) return undefined;
-  return layer.type === "conv2d"
-    ? { ...window, channels: inChannels / layer.groups, count: layer.outChannels }
-    : window;
+  if (layer.type !== "conv2d") return window;
+  const kernels = { ...window, count: layer.outChannels };
+  return isDepthTold
+    ? { ...kernels, channels: inChannels / layer.groups }
+    : { ...kernels, channels: inChannels, labels: { channels: "?" } };
 }

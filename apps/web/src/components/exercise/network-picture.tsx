@@ -3,18 +3,19 @@ import { getTranslations } from "next-intl/server";
 import type { NetworkBlock } from "@/components/figures/network-blocks";
 import { NetworkFigure } from "@/components/figures/network-figure";
 import type { Verdict } from "@/components/figures/verdict-icon";
-import { answeredShape, extentOf } from "./answered-shapes";
-import { blockOf, paddingOf, type ShownLayer, windowOf } from "./drawn-layer";
+import { answeredShape, extentOf, outputField } from "./answered-shapes";
+import { blockOf, paddingOf, type ShownLayer, type ShownNetwork, windowOf } from "./drawn-layer";
 
 interface NetworkPictureProps {
   readonly exercise: PublicExercise;
+  readonly network: ShownNetwork;
   readonly attempt: AttemptView | undefined;
 }
 
 /** A whole network, block by block, drawn from the learner's values. */
-export async function NetworkPicture({ exercise, attempt }: NetworkPictureProps) {
+export async function NetworkPicture({ exercise, network, attempt }: NetworkPictureProps) {
   const t = await getTranslations("practice");
-  const { network, parts, layout } = exercise;
+  const { parts, layout } = exercise;
   const input = blockOf(network.input);
   const inputShape = "features" in input ? [input.features] : writtenIn(layout, input);
   const blocks: NetworkBlock[] = [
@@ -72,6 +73,6 @@ const drawn: Readonly<Record<string, Verdict>> = {
 
 /** Right blocks need no mark. */
 function verdictOf(part: PublicExercise["parts"][number] | undefined, attempt: AttemptView | undefined) {
-  const field = part?.fields.find(({ type }) => type === "shape");
+  const field = outputField(part);
   return field && drawn[attempt?.fields[field.id]?.verdict ?? ""];
 }

@@ -55,7 +55,9 @@ export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, an
   const type = (field: string, text: string) => {
     latestEdits.current = { ...latestEdits.current, [field]: text };
     setEdits(latestEdits.current);
-    setKept(keepDraft(key, { answer: { ...typed, [field]: text } }));
+    // Two boxes may be written at once, and before the draft of before is read: neither is rendered yet.
+    const before = parseDraft(storedDraft(key))?.answer;
+    setKept(keepDraft(key, { answer: { ...typed, ...before, ...latestEdits.current } }));
   };
 
   /** Runs one act at a time and says what went wrong. */

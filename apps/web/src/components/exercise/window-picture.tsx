@@ -2,18 +2,28 @@ import type { PublicExercise } from "@stride/api";
 import { bindLayer } from "@stride/cnn";
 import { getTranslations } from "next-intl/server";
 import { mostCells } from "@/components/figures/window-grid-geometry";
-import { WindowGrid } from "@/components/figures/window-grid";
-import { paddingOf, windowOf } from "./drawn-layer";
+import { outputField } from "./answered-shapes";
+import { isDrawn, paddingOf, windowOf } from "./drawn-layer";
+import { WindowSteps } from "./later";
 
 /** The window on this very input, cell for cell: a part of the solution, for inputs that are small enough. */
 export async function WindowPicture({ exercise }: { readonly exercise: PublicExercise }) {
   const t = await getTranslations("practice");
-  const { input, layers } = exercise.network;
-  const asksShape = exercise.parts.some(({ fields }) => fields.some(({ type }) => type === "shape"));
+  if (exercise.picture.kind !== "sequence") return null;
+  const { input, layers } = exercise.picture;
+  const asksShape = exercise.parts.some((part) => outputField(part));
   const [layer, ...more] = layers;
   const window = layer && windowOf(layer);
   const bound = bindLayer(layer);
-  if (!asksShape || !window || more.length > 0 || input.kind !== "feature-map" || !bound.ok) return null;
+  if (
+    !asksShape ||
+    !isDrawn(exercise.picture) ||
+    !window ||
+    more.length > 0 ||
+    input.kind !== "feature-map" ||
+    !bound.ok
+  )
+    return null;
   const output = bound.value.outputShape(input);
   if (output.kind !== "feature-map") return null;
   const padding = paddingOf(layer) ?? { rows: none, columns: none };
@@ -23,8 +33,8 @@ export async function WindowPicture({ exercise }: { readonly exercise: PublicExe
   return (
     <figure className="fig with-caption">
       <div className="row">
-        <WindowGrid
-          label={t("gridLabel", { input: `${height} × ${width}`, output: `${down} × ${across}` })}
+        <WindowSteps
+          label={t("gridStepLabel", { input: `${height} × ${width}`, output: `${down} × ${across}` })}
           rows={{
             size: height,
             kernel: window.rows,

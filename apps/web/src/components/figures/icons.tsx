@@ -29,3 +29,11 @@ export function DeleteIcon(): ReactNode {
     </svg>
   );
 }
+
+export function DownIcon(): ReactNode {
+  return (
+    <svg {...quiet}>
+      <path d="M5.5 8l4.5 4.5L14.5 8" {...line} />
+    </svg>
+  );
+}

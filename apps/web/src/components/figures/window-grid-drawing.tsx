@@ -5,9 +5,17 @@ import { Ruler } from "./window-grid-ruler.tsx";
 import { Cells, StartCells, UnreadCells, WindowCells, type Sheet } from "./window-grid-cells.tsx";
 import type { GridCells } from "./window-grid-geometry.ts";
 
+/** A place of the window, counted from 0. */
+export interface GridPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
 interface WindowGridDrawingProps {
   readonly rows: GridCells;
   readonly columns: GridCells;
+  /** Where the window stands; without a place, the first and the last are shown. */
+  readonly place?: GridPlace;
   readonly makes: "conv" | "pool";
   readonly captions: { readonly input: string; readonly output: string };
   readonly label: string;
@@ -38,7 +46,7 @@ export function WindowGridDrawing(props: WindowGridDrawingProps): ReactNode {
   };
   const width = round(Math.max(output.x + columns.places * cell + 4, 200));
   const height = round(top + tallest + below);
-  const ends = rows.places * columns.places > 1 ? (["first", "last"] as const) : (["first"] as const);
+  const shown = props.place ? [props.place] : endsOf(rows.places, columns.places);
   const words = placeCaptions(
     [
       { text: captions.input, centre: input.x + (columns.drawn * cell) / 2 },
@@ -77,8 +85,8 @@ export function WindowGridDrawing(props: WindowGridDrawingProps): ReactNode {
         className={makes === "conv" ? "cell-made" : "cell-pooled"}
         edge="cell-edge"
       />
-      {ends.map((end) => (
-        <WindowAt key={end} end={end} rows={rows} columns={columns} input={input} output={output} />
+      {shown.map((place, at) => (
+        <WindowAt key={at} place={place} rows={rows} columns={columns} input={input} output={output} />
       ))}
       <Ruler
         along="columns"
@@ -92,21 +100,25 @@ export function WindowGridDrawing(props: WindowGridDrawingProps): ReactNode {
   );
 }
 
+function endsOf(down: number, across: number): readonly GridPlace[] {
+  const first = { row: 0, column: 0 };
+  return down * across > 1 ? [first, { row: down - 1, column: across - 1 }] : [first];
+}
+
 interface WindowAtProps {
-  readonly end: "first" | "last";
+  readonly place: GridPlace;
   readonly rows: GridCells;
   readonly columns: GridCells;
   readonly input: Sheet;
   readonly output: Sheet;
 }
 
-/** The window in its first or last place, the unit it makes, and two rays between them. */
-function WindowAt({ end, rows, columns, input, output }: WindowAtProps): ReactNode {
+/** The window in one of its places, the unit it makes, and two rays between them. */
+function WindowAt({ place, rows, columns, input, output }: WindowAtProps): ReactNode {
   const { cell } = input;
-  const index = (cells: GridCells) => (end === "first" ? 0 : cells.places - 1);
-  const x = input.x + (columns.starts[index(columns)] ?? 0) * cell;
-  const y = input.y + (rows.starts[index(rows)] ?? 0) * cell;
-  const unit = { x: output.x + index(columns) * cell, y: output.y + index(rows) * cell };
+  const x = input.x + (columns.starts[place.column] ?? 0) * cell;
+  const y = input.y + (rows.starts[place.row] ?? 0) * cell;
+  const unit = { x: output.x + place.column * cell, y: output.y + place.row * cell };
   const right = x + columns.span * cell;
   const bottom = y + rows.span * cell;
   const corners = [

@@ -1,12 +1,14 @@
 import type { ReactNode } from "react";
 import { gridCells, mostCells, type GridAxis } from "./window-grid-geometry.ts";
-import { WindowGridDrawing } from "./window-grid-drawing.tsx";
+import { type GridPlace, WindowGridDrawing } from "./window-grid-drawing.tsx";
 
 interface WindowGridProps {
   /** The whole picture in words. */
   readonly label: string;
   readonly rows: GridAxis;
   readonly columns: GridAxis;
+  /** Where the window stands; without a place, the first and the last are shown. */
+  readonly place?: GridPlace;
   readonly makes: "conv" | "pool";
   readonly captions: { readonly input: string; readonly output: string };
 }

@@ -50,11 +50,7 @@ export async function LayerTable({ walk: { layers, total, sums }, locale }: Laye
           </tr>
         </tfoot>
       </table>
-      <div>
-        {sums.map(({ formula }) => (
-          <Formula key={formula.result} {...formula} />
-        ))}
-      </div>
+      <div>{sums.map(({ formula }) => formula && <Formula key={formula.result} {...formula} />)}</div>
     </>
   );
 }

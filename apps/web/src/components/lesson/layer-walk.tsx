@@ -31,7 +31,7 @@ export async function LayerWalk({ walked, locale, children }: LayerWalkProps) {
             <li key={at}>
               <div>
                 <p>{text}</p>
-                <Formula {...formula} />
+                {formula && <Formula {...formula} />}
               </div>
             </li>
           ))}

@@ -46,7 +46,7 @@ export function walkWorkedExample(locale: Locale): Walk {
   };
   return {
     input,
-    layers: plain.network.layers.map((layer, row) => ({
+    layers: networkOf(plain).layers.map((layer, row) => ({
       label: plain.parts[row]?.label[locale] ?? "",
       settings: plain.parts[row]?.settings[locale] ?? "",
       layer: layerSchema.parse(layer),
@@ -66,8 +66,13 @@ function example(name: string): Exercise {
   return exercise;
 }
 
-function inputShape({ network: { input } }: Exercise): readonly number[] {
-  return axesOf(input);
+function networkOf({ picture }: Exercise) {
+  if (picture.kind !== "sequence") throw new Error("the worked example is a sequence");
+  return picture;
+}
+
+function inputShape(exercise: Exercise): readonly number[] {
+  return axesOf(networkOf(exercise).input);
 }
 
 function answerOf({ key }: Exercise, field = ""): readonly number[] {

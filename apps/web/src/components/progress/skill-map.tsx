@@ -1,6 +1,7 @@
 import type { Overview } from "@stride/api";
 import { getTranslations } from "next-intl/server";
 import { SkillPlates } from "@/components/figures/skill-plates";
+import { inSkillGroups } from "@/components/menu-groups";
 import type { Locale } from "@/i18n/locale";
 import { SkillButton } from "./skill-button";
 
@@ -9,42 +10,32 @@ interface SkillMapProps {
   readonly locale: Locale;
 }
 
-/** Two roads to the whole network: through sizes, and through counts. */
-const roads = [
-  ["convolution-size", "padding", "stride-rounding", "pooling"],
-  ["parameters", "dense"],
-];
-
-/** The skills with their plates. Each is a button that starts an exercise of it. */
+/** The skills with their plates, a few of a sort in a row. Each is a button that starts an exercise of it. */
 export async function SkillMap({ skills, locale }: SkillMapProps) {
   const t = await getTranslations({ locale, namespace: "progress" });
-  const onARoad = new Set(roads.flat());
-  const lane = (shown: Overview["skills"]) => (
-    <ol className="lane">
-      {shown.map(({ id, title, level }) => (
-        <li key={id}>
-          <SkillButton
-            skill={id}
-            locale={locale}
-            failed={t("failed")}
-            label={t("practiseSkill", { skill: title })}
-          >
-            <SkillPlates level={level} />
-            <span className="name">{title}</span>
-            <span className="level">{t("level", { level })}</span>
-          </SkillButton>
-        </li>
-      ))}
-    </ol>
-  );
   return (
     <div className="skillmap">
-      <div className="lanes">
-        {roads.map((road) => (
-          <div key={road[0]}>{lane(skills.filter(({ id }) => road.includes(id)))}</div>
-        ))}
-      </div>
-      {lane(skills.filter(({ id }) => !onARoad.has(id)))}
+      {inSkillGroups(skills).map(({ group, members }) => (
+        <section key={group} aria-labelledby={`skills-${group}`}>
+          <h3 id={`skills-${group}`}>{t(`groups.${group}`)}</h3>
+          <ol className="lane">
+            {members.map(({ id, title, level }) => (
+              <li key={id}>
+                <SkillButton
+                  skill={id}
+                  locale={locale}
+                  failed={t("failed")}
+                  label={t("practiseSkill", { skill: title })}
+                >
+                  <SkillPlates level={level} />
+                  <span className="name">{title}</span>
+                  <span className="level">{t("level", { level })}</span>
+                </SkillButton>
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
     </div>
   );
 }

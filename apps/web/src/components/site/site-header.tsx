@@ -1,20 +1,29 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { BrandMark } from "@/components/figures/brand-mark";
-import { MenuIcon } from "@/components/figures/icons";
+import { DownIcon, MenuIcon } from "@/components/figures/icons";
 import type { Locale } from "@/i18n/locale";
+import { AccountLinks } from "./account-links";
 import { LanguageLinks } from "./language-links";
+import { Menu } from "./menu";
 import { NavigationLinks } from "./navigation-links";
+import { ownAccount } from "./own-account";
+import { SignInLink } from "./sign-in-link";
 import { ThemeButton } from "./theme-button";
 
 /** The bar above every page. */
 export async function SiteHeader({ locale }: { readonly locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "site" });
+  const [t, account] = await Promise.all([getTranslations({ locale, namespace: "site" }), ownAccount()]);
   const links = [
     { href: `/${locale}/practice`, text: t("practice") },
     { href: `/${locale}/lesson`, text: t("lesson") },
     { href: `/${locale}/progress`, text: t("progress") },
   ];
+  const own = account ? (
+    <AccountLinks account={account} locale={locale} />
+  ) : (
+    <SignInLink locale={locale}>{t("signIn")}</SignInLink>
+  );
   return (
     <header>
       <div className="bar">
@@ -26,17 +35,33 @@ export async function SiteHeader({ locale }: { readonly locale: Locale }) {
           <NavigationLinks links={links} />
         </nav>
         <div className="side">
-          <span className="who">{t("guest")}</span>
+          {account ? (
+            <Menu
+              which="own"
+              button={
+                <>
+                  <span className="vh">{t("signedInAs")}</span>
+                  <span className="name">{account.name}</span>
+                  <DownIcon />
+                </>
+              }
+            >
+              <nav aria-label={t("account")}>{own}</nav>
+            </Menu>
+          ) : (
+            <>
+              <span className="who">{t("guest")}</span>
+              {own}
+            </>
+          )}
           <LanguageLinks label={t("language")} />
           <ThemeButton label={t("theme")} />
-          <details className="menu">
-            <summary className="plain" aria-label={t("menu")}>
-              <MenuIcon />
-            </summary>
+          <Menu which="phone" label={t("menu")} button={<MenuIcon />}>
             <nav aria-label={t("menu")}>
               <NavigationLinks links={links} />
+              {own}
             </nav>
-          </details>
+          </Menu>
         </div>
       </div>
       <hr className="rule" />

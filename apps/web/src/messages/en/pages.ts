@@ -15,22 +15,32 @@ export const pages = {
   privacy: {
     title: "Privacy",
     description: "What this site stores, where, for how long, and how to be forgotten.",
-    lead: "Stride needs no name, no address and no password. This is all that it stores.",
+    lead: "Practising needs no name, no address and no password. An account is a choice. This is all that Stride stores.",
     server: {
       heading: "On the server",
       guest:
         "When you start your first exercise, a random number is made that stands for you. Everything else hangs on that number.",
       exercises:
         "The exercises you started, with their numbers; every answer as you typed it, how it was read and graded, and when; how many hints you took and whether you looked at the solution.",
+      account:
+        "If you make an account: its name, its e-mail address and its role (learner, teacher, operator). Of the password only a hash (scrypt), from which it can’t be read. What you did as a guest moves to the account, and the guest’s number is deleted.",
+      sessions:
+        "For every browser in which you are signed in, a key and until when it is valid; not which browser it is.",
+      mails:
+        "The mails that this server writes to you when you ask for a new password. Each is kept for seven days, until the next one is written; of one that was sent, the text is deleted at once.",
+      limits:
+        "How often lately a wrong password was tried, a new account made or a mail asked for. This is counted under a keyed hash of the e-mail or network address, for about an hour, so that nobody can try passwords without end.",
+      invitations:
+        "Of an invitation to teach or to run the server: a note by whoever made it, and which account accepted it.",
       never:
-        "Your IP address is not kept. Neither are names or e-mail addresses; the database has fields for them, and for a guest they hold only made-up values.",
+        "Your IP address is not kept, nor what browser you use. For a guest the fields for name and address hold only made-up values.",
       where:
         "All of it is in one SQLite file on the computer of whoever runs this server, usually a teacher or a school. Who may open that file can read it. If another program stands in front of the server, it may keep a log of its own; ask whoever runs it.",
     },
     cookies: {
       heading: "Cookies",
       guest:
-        "<code>{name}</code> holds your random number. It lasts 400 days from your last visits, which is as long as browsers allow.",
+        "<code>{name}</code> holds the key by which this browser is known, as a guest or signed in. It lasts 400 days from your last visits, which is as long as browsers allow.",
       theme: "<code>{name}</code> remembers light or dark for a year, once you choose.",
       language: "<code>{name}</code> remembers the language you chose until you close the browser.",
       none: "There are no others, none from anyone else, and none that follow you about. So there is no banner to click away.",
@@ -45,15 +55,17 @@ export const pages = {
     },
     elsewhere: {
       heading: "Nothing goes elsewhere",
-      text: "Pages, fonts and pictures all come from this server. There are no statistics, no advertisements and no outside services, and the server doesn’t report to anyone either.",
+      text: "Pages, fonts and pictures all come from this server. There are no statistics and no advertisements, and the server doesn’t report to anyone either.",
+      chosen:
+        "Two things leave it only if whoever runs the server has set them up: mails go through a mail server, and who chooses to sign in with another service is sent there, which then knows of it.",
     },
     forget: {
       heading: "To be forgotten",
+      delete:
+        "On the page <own>{page}</own> you can download everything that is stored of you, and delete it, as a guest too. It is removed from the database at once; copies that whoever runs the server has made before stay until they are replaced.",
       cookies:
-        "Delete this site’s cookies and data in your browser. From then on nobody can find your history through a browser any more, you neither: there is no other way back to the random number.",
-      rows: "The answers themselves stay in the file, under a number that leads to no one. Whoever runs the server can delete them.",
-      accounts:
-        "There are no accounts yet. When they come, they will be a choice, and a guest’s history can be taken along.",
+        "If a guest only deletes this site’s cookies in the browser, nobody can find the history through a browser any more: there is no other way back to the random number. The answers themselves stay in the file, under a number that leads to no one.",
+      device: "What is on your device goes with this site’s data in the browser.",
     },
   },
   accessibility: {

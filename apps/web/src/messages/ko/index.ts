@@ -1,10 +1,12 @@
 import type { Messages } from "../messages.ts";
+import { account } from "./account.ts";
 import { home } from "./home.ts";
 import { errors } from "./errors.ts";
 import { lesson } from "./lesson.ts";
+import { operator } from "./operator.ts";
 import { pages } from "./pages.ts";
 import { practice } from "./practice.ts";
 import { progress } from "./progress.ts";
 import { site } from "./site.ts";
 
-export const ko: Messages = { site, home, practice, progress, lesson, pages, errors };
+export const ko: Messages = { site, home, practice, progress, lesson, pages, account, operator, errors };

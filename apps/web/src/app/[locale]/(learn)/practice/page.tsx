@@ -1,8 +1,11 @@
 import { kinds } from "@stride/exercises";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { StartButton } from "@/components/exercise/start-button";
+import { inKindGroups } from "@/components/menu-groups";
 import { localeOf } from "@/i18n/locale";
+import { visitor } from "@/trpc/server";
+import { KindItem } from "./_components/kind-item";
+import { NextSkills } from "./_components/next-skills";
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
@@ -13,34 +16,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("heading"), description: t("intro") };
 }
 
-/** The menu: every kind at every level, and the exercises that have a name. */
+/** What comes next for this learner; then the menu: every kind at every level, and the exercises that have a name. */
 export default async function Page({ params }: Props) {
   const locale = localeOf((await params).locale);
-  const t = await getTranslations({ locale, namespace: "practice" });
-  const words = { failed: t("failed"), starting: t("starting") };
+  const [t, { caller }] = await Promise.all([getTranslations({ locale, namespace: "practice" }), visitor()]);
   return (
     <main className="page" id="main">
       <h1>{t("heading")}</h1>
       <p className="lead">{t("intro")}</p>
-      <ul className="menu-list">
-        {[...kinds.values()].map(({ id, title, names }) => (
-          <li key={id}>
-            <h2>{title[locale]}</h2>
-            <div className="acts">
-              {([1, 2, 3] as const).map((difficulty) => (
-                <StartButton key={difficulty} locale={locale} start={{ kind: id, difficulty }} words={words}>
-                  {t("chooseLevel", { level: difficulty })} · {t(`levels.${difficulty}`)}
-                </StartButton>
-              ))}
-              {[...names].map(([name, named]) => (
-                <StartButton key={name} locale={locale} start={{ link: { kind: id, name } }} words={words}>
-                  {named[locale]}
-                </StartButton>
-              ))}
-            </div>
-          </li>
-        ))}
-      </ul>
+      <NextSkills skills={await caller.progress.skills({ locale })} locale={locale} />
+      {inKindGroups([...kinds.values()]).map(({ group, members }) => (
+        <section key={group} aria-labelledby={`kinds-${group}`}>
+          <h2 id={`kinds-${group}`}>{t(`groups.${group}`)}</h2>
+          <ul className="menu-list">
+            {members.map((kind) => (
+              <KindItem key={kind.id} kind={kind} locale={locale} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </main>
   );
 }

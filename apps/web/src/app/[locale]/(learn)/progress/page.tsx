@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { withNext } from "@/components/account/next-page";
 import { StartButton } from "@/components/exercise/start-button";
 import { HistoryList } from "@/components/progress/history-list";
 import { historyCursor } from "@/components/progress/history-cursor";
 import { SkillMap } from "@/components/progress/skill-map";
 import { SlipList } from "@/components/progress/slip-list";
+import { ownAccount } from "@/components/site/own-account";
 import { localeOf } from "@/i18n/locale";
 import { visitor } from "@/trpc/server";
 
@@ -22,7 +26,15 @@ export default async function Page({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const t = await getTranslations({ locale, namespace: "progress" });
   const words = { starting: t("starting"), failed: t("failed") };
-  const { learnerId, caller } = await visitor();
+  const toAccount = {
+    up: (words: ReactNode) => (
+      <Link href={withNext(`/${locale}/sign-up`, `/${locale}/progress`)}>{words}</Link>
+    ),
+    in: (words: ReactNode) => (
+      <Link href={withNext(`/${locale}/sign-in`, `/${locale}/progress`)}>{words}</Link>
+    ),
+  };
+  const [{ learnerId, caller }, account] = await Promise.all([visitor(), ownAccount()]);
   if (learnerId === undefined) {
     return (
       <main className="page" id="main">
@@ -38,6 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
             {t("start")}
           </StartButton>
         </div>
+        <p className="quietline">{t.rich("elsewhere", toAccount)}</p>
       </main>
     );
   }
@@ -50,7 +63,11 @@ export default async function Page({ params, searchParams }: Props) {
     <main className="page" id="main">
       <h1>{t("heading")}</h1>
       <p className="lead">{t("summary", { answered: overview.answered, firstTime: overview.firstTime })}</p>
-      <SkillMap skills={overview.skills} locale={locale} />
+      {account === null && <p className="quietline">{t.rich("guest", toAccount)}</p>}
+      <section className="mapsec" aria-labelledby="skills">
+        <h2 id="skills">{t("skills")}</h2>
+        <SkillMap skills={overview.skills} locale={locale} />
+      </section>
       <SlipList slips={overview.misconceptions} locale={locale} />
       <HistoryList history={history} paged={cursor !== undefined} locale={locale} />
     </main>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import Link from "next/link";
 import { pageMetadata } from "@/components/site/page-metadata";
 import { localeOf } from "@/i18n/locale";
 import "@/styles/site-pages.css";
@@ -19,7 +20,10 @@ const cookies = { guest: "stride.session_token", theme: "theme", language: "NEXT
 
 export default async function Page({ params }: Props) {
   const locale = localeOf((await params).locale);
-  const t = await getTranslations({ locale, namespace: "pages.privacy" });
+  const [t, own] = await Promise.all([
+    getTranslations({ locale, namespace: "pages.privacy" }),
+    getTranslations({ locale, namespace: "account.own" }),
+  ]);
   return (
     <main className="page" id="main">
       <h1>{t("title")}</h1>
@@ -29,6 +33,11 @@ export default async function Page({ params }: Props) {
         <ul>
           <li>{t("server.guest")}</li>
           <li>{t("server.exercises")}</li>
+          <li>{t("server.account")}</li>
+          <li>{t("server.sessions")}</li>
+          <li>{t("server.mails")}</li>
+          <li>{t("server.limits")}</li>
+          <li>{t("server.invitations")}</li>
         </ul>
         <p>{t("server.never")}</p>
         <p>{t("server.where")}</p>
@@ -49,10 +58,16 @@ export default async function Page({ params }: Props) {
         </ul>
         <h2>{t("elsewhere.heading")}</h2>
         <p>{t("elsewhere.text")}</p>
+        <p>{t("elsewhere.chosen")}</p>
         <h2>{t("forget.heading")}</h2>
+        <p>
+          {t.rich("forget.delete", {
+            page: own("title"),
+            own: (page) => <Link href={`/${locale}/account`}>{page}</Link>,
+          })}
+        </p>
         <p>{t("forget.cookies")}</p>
-        <p>{t("forget.rows")}</p>
-        <p>{t("forget.accounts")}</p>
+        <p>{t("forget.device")}</p>
       </article>
     </main>
   );

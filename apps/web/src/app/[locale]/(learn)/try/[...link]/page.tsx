@@ -1,3 +1,4 @@
+import { difficulties } from "@stride/exercises";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
@@ -24,7 +25,7 @@ const previewOf = cache(async (path: string, locale: Locale) => {
 function linkIn([kind = "", ...rest]: string[]) {
   const [name = "", seed] = rest;
   if (rest.length === 1) return { kind, name };
-  const [difficulty] = ([1, 2, 3] as const).filter((level) => String(level) === name);
+  const difficulty = difficulties.find((level) => String(level) === name);
   return difficulty && rest.length === 2 && /^\d{1,10}$/u.test(seed ?? "")
     ? { kind, difficulty, seed: Number(seed) }
     : notFound();

@@ -1,0 +1,61 @@
+"use client";
+
+import { FieldFeedback } from "./field-feedback";
+import type { AnswersProps, FieldResult, Part } from "./types";
+
+type Told = Pick<AnswersProps, "parts" | "results">;
+
+/** What is said about a grid: once for all cells of which the same is to be said. */
+export function GridFeedback({ parts, results }: Told) {
+  return (
+    <div className="told">
+      {groupsOf(parts, results).map(({ cells, result, part }) => (
+        <section key={cells[0]?.id}>
+          <h2>{cells.map(({ label }) => label).join("; ")}</h2>
+          <FieldFeedback id={`says-${cells[0]?.id}`} result={result} part={part} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** The id of what is said about a cell; nothing where nothing is. */
+export function saidOf(parts: Told["parts"], results: Told["results"], cell: string): string | undefined {
+  const group = groupsOf(parts, results).find(({ cells }) => cells.some(({ id }) => id === cell));
+  return group && `says-${group.cells[0]?.id}`;
+}
+
+interface Group {
+  readonly cells: Part["fields"];
+  readonly result: FieldResult;
+  readonly part: number;
+}
+
+/** Cells of the same slip stand together, and the first one's numbers are told. */
+function groupsOf(parts: Told["parts"], results: Told["results"]): Group[] {
+  const told = parts.flatMap(({ fields }, part) =>
+    fields.flatMap((field) => {
+      const result = results[field.id];
+      return result && needsWords(result) ? [{ field, result, part }] : [];
+    }),
+  );
+  const groups = new Map<string, Group>();
+  for (const { field, result, part } of told) {
+    const words = sameWords(result) ?? field.id;
+    const group = groups.get(words) ?? { cells: [], result, part };
+    groups.set(words, { ...group, cells: [...group.cells, field] });
+  }
+  return [...groups.values()];
+}
+
+/** What two cells must share to be told in one; a wrong number that nothing explains stands alone. */
+function sameWords({ verdict, diagnoses }: FieldResult): string | undefined {
+  const [likeliest] = diagnoses;
+  if (verdict === "unreadable" || (verdict === "incorrect" && !likeliest)) return undefined;
+  return `${verdict} ${likeliest?.misconception ?? ""}`;
+}
+
+/** Right cells speak for themselves, and so do empty ones. */
+function needsWords({ verdict }: FieldResult): boolean {
+  return verdict !== "correct" && verdict !== "blank";
+}

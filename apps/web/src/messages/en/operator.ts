@@ -1,0 +1,27 @@
+export const operator = {
+  invitations: {
+    title: "Invitations",
+    description: "Invite teachers and operators.",
+    lead: "Anybody can practise and make an account. Teachers and operators are invited, each by a link of their own.",
+    list: "Invitations so far",
+    none: "There are none yet.",
+    for: "{role, select, teacher {Teacher} operator {Operator} other {Learner}}",
+    noNote: "no note",
+    open: "open until {until}",
+    accepted: "accepted by {name}",
+    acceptedGone: "accepted; the account is deleted",
+    revoked: "withdrawn",
+    expired: "has run out",
+    made: "made {when}",
+  },
+  mails: {
+    title: "Outbox",
+    description: "The mails that this server wrote.",
+    lead: "What this server wrote to people in the last seven days. Where it can’t send mails by itself, hand their links on yourself, to the person named and to nobody else.",
+    none: "No mail in the last seven days.",
+    sent: "sent",
+    waiting: "not sent",
+    to: "To {to}",
+    read: "Show the text",
+  },
+};

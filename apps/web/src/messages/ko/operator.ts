@@ -1,0 +1,27 @@
+export const operator = {
+  invitations: {
+    title: "초대",
+    description: "선생님과 운영자를 초대합니다.",
+    lead: "연습하거나 계정을 만드는 것은 누구나 할 수 있습니다. 선생님과 운영자는 한 사람씩 링크로 초대합니다.",
+    list: "지금까지의 초대",
+    none: "아직 없습니다.",
+    for: "{role, select, teacher {선생님} operator {운영자} other {학생}}",
+    noNote: "메모 없음",
+    open: "{until}까지 유효",
+    accepted: "{name} 님이 받음",
+    acceptedGone: "받았으나 계정이 삭제됨",
+    revoked: "취소됨",
+    expired: "기한이 지남",
+    made: "{when} 만듦",
+  },
+  mails: {
+    title: "보낸 메일",
+    description: "이 서버가 쓴 메일.",
+    lead: "이 서버가 지난 7일 동안 쓴 메일입니다. 서버가 메일을 직접 보내지 못하면 링크를 받는 사람 본인에게만 직접 전해 주세요.",
+    none: "지난 7일 동안 쓴 메일이 없습니다.",
+    sent: "보냄",
+    waiting: "보내지 않음",
+    to: "받는 사람: {to}",
+    read: "내용 보기",
+  },
+};
