@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/**
+ * How many passed and failed, and the names of those that failed where the runner told them.
+ * @typedef {{ passed: number, failed: number, names?: readonly string[] }} Counts
+ */
 
 /**
  * A suite that is one thing: it passes or it fails.
@@ -16,9 +19,13 @@ export const one = (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0 } : { 
  * @returns {Counts}
  */
 export function sober(exitCode, counted) {
-  const { passed, failed } = counted ?? { passed: 0, failed: 0 };
+  const { passed, failed, names } = counted ?? { passed: 0, failed: 0 };
   const nothing = passed + failed === 0;
-  return { passed, failed: failed === 0 && (exitCode !== 0 || nothing) ? 1 : failed };
+  return {
+    passed,
+    failed: failed === 0 && (exitCode !== 0 || nothing) ? 1 : failed,
+    ...(names && { names }),
+  };
 }
 
 /** @param {string} file vitest's JSON report @returns {Counts | undefined} */
@@ -29,7 +36,17 @@ export function vitestCounts(file) {
   const unloaded = report.testResults.filter(
     (/** @type {any} */ { status, assertionResults }) => status === "failed" && assertionResults.length === 0,
   );
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length };
+  const failed = report.testResults.flatMap((/** @type {any} */ { assertionResults }) =>
+    assertionResults.filter((/** @type {any} */ { status }) => status === "failed"),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    names: [
+      ...unloaded.map((/** @type {any} */ { name }) => name),
+      ...failed.map((/** @type {any} */ { fullName }) => fullName),
+    ],
+  };
 }
 
 /** @param {string} file Playwright's JSON report @returns {Counts | undefined} */
@@ -37,7 +54,19 @@ export function playwrightCounts(file) {
   const report = read(file);
   if (!report) return undefined;
   // A flaky test passed only when tried again: whoever relies on it is let down now and then.
-  return { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky };
+  return {
+    passed: report.stats.expected,
+    failed: report.stats.unexpected + report.stats.flaky,
+    names: report.suites.flatMap(failedSpecs),
+  };
+}
+
+/** @param {any} suite @returns {string[]} */
+function failedSpecs({ specs = [], suites = [] }) {
+  const failed = specs.filter(({ tests }) =>
+    tests.some((/** @type {any} */ { status }) => status === "unexpected" || status === "flaky"),
+  );
+  return [...failed.map(({ title }) => title), ...suites.flatMap(failedSpecs)];
 }
 
 /** @param {string} file */

@@ -30,6 +30,12 @@ test.each([
     counted: { passed: 3, failed: 0 },
     counts: { passed: 3, failed: 1 },
   },
+  {
+    why: "told what failed",
+    exitCode: 1,
+    counted: { passed: 3, failed: 1, names: ["adds"] },
+    counts: { passed: 3, failed: 1, names: ["adds"] },
+  },
   { why: "crashed without a report", exitCode: 1, counted: undefined, counts: { passed: 0, failed: 1 } },
   { why: "tested nothing", exitCode: 0, counted: { passed: 0, failed: 0 }, counts: { passed: 0, failed: 1 } },
 ])("a run that $why counts as $counts", ({ exitCode, counted, counts }) => {
@@ -38,17 +44,20 @@ test.each([
 
 test("a test file that doesn't load is a failure", () => {
   const testResults = [
-    { status: "failed", assertionResults: [] },
-    { status: "failed", assertionResults: [{ status: "failed" }] },
-    { status: "passed", assertionResults: [{ status: "passed" }] },
+    { name: "a.test.ts", status: "failed", assertionResults: [] },
+    { name: "b.test.ts", status: "failed", assertionResults: [{ status: "failed", fullName: "b counts" }] },
+    { name: "c.test.ts", status: "passed", assertionResults: [{ status: "passed", fullName: "c counts" }] },
   ];
   const path = report({ numPassedTests: 1, numFailedTests: 1, testResults });
-  expect(vitestCounts(path)).toEqual({ passed: 1, failed: 2 });
+  expect(vitestCounts(path)).toEqual({ passed: 1, failed: 2, names: ["a.test.ts", "b counts"] });
 });
 
 test("a flaky browser test is a failure", () => {
-  const path = report({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 1 } });
-  expect(playwrightCounts(path)).toEqual({ passed: 4, failed: 2 });
+  const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+  const inner = { specs: [spec("goes on", "flaky")] };
+  const suites = [{ specs: [spec("answers", "expected"), spec("explains", "unexpected")], suites: [inner] }];
+  const path = report({ stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 1 }, suites });
+  expect(playwrightCounts(path)).toEqual({ passed: 4, failed: 2, names: ["explains", "goes on"] });
 });
 
 test("a report that was never written counts nothing", () => {

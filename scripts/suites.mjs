@@ -26,7 +26,12 @@ export function suites(folder) {
     {
       name: "types",
       run: async () =>
-        one(await shown(["node_modules/turbo/bin/turbo", "run", "types", "--output-logs=errors-only"])),
+        one(
+          await shown([
+            ...["node_modules/turbo/bin/turbo", "run", "types"],
+            ...["--concurrency=100%", "--output-logs=errors-only"],
+          ]),
+        ),
     },
     {
       name: "unit",

@@ -26,9 +26,9 @@ async function timed({ name, run }) {
   const started = performance.now();
   const counts = await run().catch((error) => {
     console.error(error instanceof Error ? error.message : error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, names: [] };
   });
-  return { name, ...counts, time: seconds(started) };
+  return { name, names: [], ...counts, time: seconds(started) };
 }
 
 /** @param {Awaited<ReturnType<typeof timed>>[]} results */
@@ -39,6 +39,8 @@ function report(results) {
       `${name.padEnd(10)}${time.padStart(9)}${`${passed} passed`.padStart(14)}${`${failed} failed`.padStart(12)}`,
     );
   }
+  // What failed scrolled by long ago: it is named once more.
+  for (const { name, names } of results) for (const test of names) console.log(`failed in ${name}: ${test}`);
   const sum = (/** @type {"passed" | "failed"} */ key) =>
     results.reduce((total, result) => total + result[key], 0);
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
