@@ -160,8 +160,12 @@ function forged(): string {
   return `${cookie.slice(0, -12)}AAAAAAAAAAA%3D`;
 }
 
+/** Those of the classes have a table, and people, of their own: class-access.test.ts. */
+const ofClasses = /^(?:classes|problemSets|work|review)\./u;
+
 it("has a row for each procedure, and a procedure for each row", () => {
-  expect(procedures.map(({ path }) => path).toSorted()).toEqual(Object.keys(table).toSorted());
+  const paths = procedures.map(({ path }) => path).filter((path) => !ofClasses.test(path));
+  expect(paths.toSorted()).toEqual(Object.keys(table).toSorted());
 });
 
 describe.each(Object.entries(table))("%s", (path, row) => {

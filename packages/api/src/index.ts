@@ -1,8 +1,8 @@
 export type { AppErrorCode } from "./errors.ts";
-export type { AttemptView } from "./practice/attempt-view.ts";
-export type { ExerciseLink } from "./practice/exercise-link.ts";
-export type { PublicExercise } from "./practice/public-exercise.ts";
-export type { HintView, SolutionView } from "./practice/solution-view.ts";
+export type { AttemptView } from "./exercise/attempt-view.ts";
+export type { ExerciseLink } from "./exercise/exercise-link.ts";
+export type { PublicExercise } from "./exercise/public-exercise.ts";
+export type { HintView, SolutionView } from "./exercise/solution-view.ts";
 export type { ExerciseView } from "./practice/view-exercise.ts";
 export type { History } from "./progress/history.ts";
 export type { Overview } from "./progress/overview.ts";

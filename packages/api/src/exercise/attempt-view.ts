@@ -12,7 +12,7 @@ import {
 } from "@stride/exercises";
 import { unreadableReasons } from "@stride/exercises/answers";
 import { z } from "zod";
-import { typedAnswer } from "../typed-answer.ts";
+import { typedAnswer } from "./typed-answer.ts";
 
 const fieldVerdict = z.enum(fieldVerdicts);
 const verdict = z.enum(verdicts);

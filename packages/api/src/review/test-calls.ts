@@ -1,0 +1,3 @@
+import type { TestCalls } from "../test-call.ts";
+
+export const calls: TestCalls = {};

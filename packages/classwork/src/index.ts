@@ -1,0 +1,23 @@
+export { type Dates, datesFor, type MoreTime, type Phase, phaseAt, phases } from "./dates.ts";
+export { type Chance, drawSet, type DrawnItem } from "./draw.ts";
+export {
+  type ItemSource,
+  itemSource,
+  MOST_ITEMS,
+  setContent,
+  type SetContent,
+  setDraft,
+  type SetDraft,
+  setItem,
+  type SetItem,
+} from "./set-content.ts";
+export {
+  type Moment,
+  moments,
+  type Showable,
+  showables,
+  shownNow,
+  shownTable,
+  type ShownTable,
+  type WorkMoment,
+} from "./shown.ts";
