@@ -47,7 +47,7 @@ it.each([
 it.each([
   { what: "four learners", items: [0, 0, 1, 1], rests: [0, 1, 2, 3] },
   { what: "an item that all have", items: [1, 1, 1, 1, 1], rests: [0, 1, 2, 3, 4] },
-  { what: "a rest that is the same for all", items: [0, 1, 0, 1, 0], rests: [0.1, 0.1, 0.1, 0.1, 0.1] },
+  { what: "a rest that is the same for all", items: [0, 1, 0, 1, 0], rests: [30.1, 30.1, 30.1, 30.1, 30.1] },
   { what: "nobody", items: [], rests: [] },
 ])("$what: no discrimination is told", ({ items, rests }) => {
   expect(discrimination(pairs(items, rests))).toBeUndefined();

@@ -1,5 +1,7 @@
 /** Of fewer learners a correlation says nothing. */
 const LEAST_LEARNERS = 5;
+/** What sums of equal fractions differ by is no spread. */
+const LEAST_SPREAD = 1e-9;
 
 /** How hard an item is: the mean of the first tries' scores, from 0 (nobody had it) to 1. Nothing where nobody tried. */
 export function itemDifficulty(firstScores: readonly number[]): number | undefined {
@@ -21,7 +23,7 @@ export function discrimination(learners: readonly ItemAndRest[]): number | undef
   const items = deviations(learners.map(({ item }) => item));
   const rests = deviations(learners.map(({ rest }) => rest));
   const spread = Math.sqrt(dot(items, items) * dot(rests, rests));
-  if (spread < Number.EPSILON) return undefined;
+  if (spread < LEAST_SPREAD) return undefined;
   return Math.min(1, Math.max(-1, dot(items, rests) / spread));
 }
 
