@@ -1,5 +1,8 @@
+export { creditAt } from "./credit.ts";
 export { type Dates, datesFor, type MoreTime, type Phase, phaseAt, phases } from "./dates.ts";
 export { type Chance, drawSet, type DrawnItem } from "./draw.ts";
+export { discrimination, itemDifficulty, type ItemAndRest, median } from "./item-statistics.ts";
+export { bestTry, earned, type Scored, totalScore, type Try } from "./scores.ts";
 export {
   type ItemSource,
   itemSource,
@@ -21,3 +24,4 @@ export {
   type ShownTable,
   type WorkMoment,
 } from "./shown.ts";
+export { type Allowance, MOST_TRIES, triesAllowed, triesLeft } from "./tries.ts";
