@@ -40,6 +40,20 @@ it.each([
     score: 0.9,
   },
 ])("$what", ({ changes, score }) => {
-  const scores = itemScores([attempt(0.5, 10)], changes);
+  const createdAt = new Date(Date.UTC(2026, 2, 2, 10));
+  const scores = itemScores(
+    [attempt(0.5, 10)],
+    changes.map((change) => ({ ...change, createdAt })),
+  );
   expect(scores).toMatchObject({ score, automaticScore: 0.5 });
+});
+
+it.each([
+  { what: "an item that was graded anew has what came of that", attempts: [attempt(0.5, 10)], score: 0.75 },
+  { what: "a worse try since changes nothing", attempts: [attempt(0.5, 10), attempt(0.25, 40)], score: 0.75 },
+  { what: "a better try since counts", attempts: [attempt(0.5, 10), attempt(1, 40)], score: 1 },
+])("$what", ({ attempts, score }) => {
+  const createdAt = new Date(Date.UTC(2026, 2, 2, 9, 0, 30));
+  const regraded = { cause: "regraded", after: 0.75, createdAt };
+  expect(itemScores(attempts, [regraded])).toMatchObject({ score, automaticScore: score });
 });

@@ -5,6 +5,7 @@ import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
 import { storedGrade } from "../exercise/attempt-view.ts";
 import { typedAnswer } from "../exercise/typed-answer.ts";
+import { grouped } from "./grouped.ts";
 import { diagnosisOf } from "./attempt-filter.ts";
 import { classNames } from "./class-names.ts";
 import { taughtClass } from "./taught.ts";
@@ -63,7 +64,7 @@ export async function viewMapCell(
     skill: { id: skill, title: skillTitle(skill, locale) },
     count: slips.reduce((sum, { count }) => sum + count, 0),
     learners: new Set(slips.map((slip) => slip.learnerId)).size,
-    assignments: [...Map.groupBy(slips, (slip) => slip.assignmentId)].map(([id, own]) => ({
+    assignments: [...grouped(slips, (slip) => slip.assignmentId)].map(([id, own]) => ({
       id,
       title: own[0]?.assignment.title ?? "",
       count: own.reduce((sum, { count }) => sum + count, 0),

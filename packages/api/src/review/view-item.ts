@@ -1,5 +1,13 @@
 import type { Attempt } from "@stride/db";
-import { type Exercise, hintCount, hints, type Locale, locales, restore, workedSolution } from "@stride/exercises";
+import {
+  type Exercise,
+  hintCount,
+  hints,
+  type Locale,
+  locales,
+  restore,
+  workedSolution,
+} from "@stride/exercises";
 import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { attemptView, toAttemptView } from "../exercise/attempt-view.ts";
