@@ -1,5 +1,5 @@
 import type { WorkItem } from "@stride/db";
-import { z } from "zod";
+import { type z } from "zod";
 import { answerItem, beginWork } from "../test-answers.ts";
 import { people, school } from "../test-school.ts";
 import { dataOf, type TestBrowser, testStride } from "../test-stride.ts";
