@@ -47,7 +47,6 @@ for (const words of languages) {
   test(`a guest's history moves to the account, and is there after signing in again (${words.locale})`, async ({
     page,
   }) => {
-    test.setTimeout(60_000);
     const email = `${crypto.randomUUID()}@example.org`;
     await page.goto(`/${words.locale}`);
     await page.getByLabel(words.box).fill("25x25x8");

@@ -185,7 +185,7 @@ describe("wrong passwords", () => {
     expect(unknown.text).toBe(wrong.text);
   });
 
-  it("take about as long as an unknown address", async () => {
+  it("take about as long as an unknown address", { retry: 2 }, async () => {
     await account();
     const time = async (whom: string) => {
       const times = [];
