@@ -92,6 +92,7 @@ const looking: Identity = {
   signIn: refused,
   signInElsewhere: refused,
   signOut: refused,
+  renewSession: refused,
   changePassword: refused,
   checkPassword: refused,
   requestReset: refused,
