@@ -20,6 +20,14 @@ const codes = {
   "not-answered-yet": "CONFLICT",
   "too-many-tries": "CONFLICT",
   "hint-out-of-order": "CONFLICT",
+  "not-open-yet": "CONFLICT",
+  /** Nothing is taken any more. */
+  closed: "CONFLICT",
+  "handed-in": "CONFLICT",
+  "no-tries-left": "CONFLICT",
+  "no-hints": "CONFLICT",
+  /** What was handed in can't be taken back: handing it in has shown something. */
+  "already-shown": "CONFLICT",
   "provider-unavailable": "SERVICE_UNAVAILABLE",
   busy: "SERVICE_UNAVAILABLE",
   "storage-full": "SERVICE_UNAVAILABLE",
