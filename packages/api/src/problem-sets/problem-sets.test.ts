@@ -265,7 +265,7 @@ describe("a network", () => {
     expect(offered[0]).toMatchObject({
       parts: [
         {
-          label: "1 Convolution",
+          label: "1 conv",
           fields: [
             { id: "shape1", right: "(6, 24, 24)" },
             { id: "parameters1", right: "156" },
