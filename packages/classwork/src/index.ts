@@ -1,5 +1,8 @@
+export { checkSet, type Finding, findings, isSound, type Networks, sourcesIn } from "./check-set.ts";
 export { type Dates, datesFor, type MoreTime, type Phase, phaseAt, phases } from "./dates.ts";
 export { type Chance, drawSet, type DrawnItem } from "./draw.ts";
+export { type Preset, type PresetName, presetNames, presets } from "./presets.ts";
+export { type Promised, type PromisedThing, takenAway } from "./promised.ts";
 export {
   type ItemSource,
   itemSource,
@@ -21,3 +24,4 @@ export {
   type ShownTable,
   type WorkMoment,
 } from "./shown.ts";
+export { instantOf, type Meant, type WallTime, wallTime, wallTimeOf } from "./wall-time.ts";

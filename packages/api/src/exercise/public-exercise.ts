@@ -58,3 +58,10 @@ export function toPosedExercise(
     picture: toPictureView(exercise.picture, locale),
   });
 }
+
+export function toPublicExercise(
+  exercise: Exercise,
+  { difficulty, link, locale }: { difficulty: number; link: ExerciseLink; locale: Locale },
+): PublicExercise {
+  return publicExercise.parse({ link, ...toPosedExercise(exercise, { difficulty, locale }) });
+}
