@@ -20,6 +20,15 @@ const codes = {
   "not-answered-yet": "CONFLICT",
   "too-many-tries": "CONFLICT",
   "hint-out-of-order": "CONFLICT",
+  /** A draft was saved in another window since it was read here. */
+  "edited-elsewhere": "CONFLICT",
+  /** More sets, networks or assignments than anybody needs. */
+  "too-many": "CONFLICT",
+  "network-too-large": "BAD_REQUEST",
+  "network-not-calculable": "BAD_REQUEST",
+  "network-in-use": "CONFLICT",
+  "not-published": "CONFLICT",
+  "dates-out-of-order": "BAD_REQUEST",
   "provider-unavailable": "SERVICE_UNAVAILABLE",
   busy: "SERVICE_UNAVAILABLE",
   "storage-full": "SERVICE_UNAVAILABLE",

@@ -1,3 +1,4 @@
+import { featureMap, sequence } from "@stride/cnn";
 import { drawSet, setContent, type SetContent } from "@stride/classwork";
 import { ENGINE_VERSION } from "@stride/exercises";
 import type { Database } from "@stride/db";
@@ -99,7 +100,13 @@ export async function school(
   });
   const entry = await db.rosterEntry.create({ data: { classId, name: "Haneul", code: code(), createdAt } });
   const network = await db.setNetwork.create({
-    data: { ownerId: teaches.teacher, name: "Small", source: "layers", network: {}, createdAt },
+    data: {
+      ownerId: teaches.teacher,
+      name: "Small",
+      source: "layers",
+      network: toJson(smallNetwork),
+      createdAt,
+    },
   });
   const set = await db.problemSet.create({
     data: {
@@ -187,6 +194,16 @@ export async function school(
 }
 
 const code = () => crypto.randomUUID();
+
+/** 28 × 28 × 1 through 6 kernels of 5 × 5 and a pooling: 864 numbers come out. */
+const smallNetwork = sequence({
+  input: featureMap(1, 28, 28),
+  layers: [
+    { type: "conv2d", outChannels: 6, kernelSize: 5 },
+    { type: "max-pool2d", kernelSize: 2 },
+    { type: "flatten" },
+  ],
+});
 
 const twoItems: SetContent = setContent.parse({
   title: "Shapes and weights",

@@ -11,8 +11,7 @@ const partSchema = z.strictObject({
 });
 
 /** What a learner may see of an exercise before answering: the whole of it. Keys, slips and steps have no place here. */
-export const publicExercise = z.strictObject({
-  link: exerciseLink,
+export const askedExercise = z.strictObject({
   kind: z.string(),
   title: z.string(),
   skill: z.string(),
@@ -24,15 +23,19 @@ export const publicExercise = z.strictObject({
   picture: pictureView,
 });
 
+export type AskedExercise = z.output<typeof askedExercise>;
+
+/** One of free practice, which has a link that brings it back. */
+export const publicExercise = z.strictObject({ link: exerciseLink, ...askedExercise.shape });
+
 export type PublicExercise = z.output<typeof publicExercise>;
 
 /** Builds what may be seen; nothing is taken away from something larger. */
-export function toPublicExercise(
+export function toAskedExercise(
   exercise: Exercise,
-  { difficulty, link, locale }: { difficulty: number; link: ExerciseLink; locale: Locale },
-): PublicExercise {
-  return publicExercise.parse({
-    link,
+  { difficulty, locale }: { difficulty: number; locale: Locale },
+): AskedExercise {
+  return askedExercise.parse({
     kind: exercise.kind,
     title: kinds.get(exercise.kind)?.title[locale] ?? exercise.kind,
     skill: skills[exercise.skill][locale],
@@ -47,4 +50,11 @@ export function toPublicExercise(
     })),
     picture: toPictureView(exercise.picture, locale),
   });
+}
+
+export function toPublicExercise(
+  exercise: Exercise,
+  { difficulty, link, locale }: { difficulty: number; link: ExerciseLink; locale: Locale },
+): PublicExercise {
+  return publicExercise.parse({ link, ...toAskedExercise(exercise, { difficulty, locale }) });
 }
