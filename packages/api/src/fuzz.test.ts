@@ -195,8 +195,9 @@ describe.each(procedures)("$path", ({ path, type }) => {
     ({ browser, exerciseId, email } = await account(test, "operator"));
     const call = ofClasses[path];
     if (!call) return;
-    const { teacher, learner } = everybody;
-    own = await school(test.db, { teacher: teacher.id }, { learner: learner.id });
+    const { teacher, coTeacher, learner } = everybody;
+    const teachers = { teacher: teacher.id, coTeacher: coTeacher.id };
+    own = await school(test.db, teachers, { learner: learner.id });
     browser = (call.allowed.teacher === undefined ? learner : teacher).browser;
   });
 
