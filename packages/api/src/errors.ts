@@ -37,6 +37,14 @@ const codes = {
   "network-in-use": "CONFLICT",
   "not-published": "CONFLICT",
   "dates-out-of-order": "BAD_REQUEST",
+  "not-open-yet": "CONFLICT",
+  /** Nothing is taken any more. */
+  closed: "CONFLICT",
+  "handed-in": "CONFLICT",
+  "no-tries-left": "CONFLICT",
+  "no-hints": "CONFLICT",
+  /** What was handed in can't be taken back: handing it in has shown something. */
+  "already-shown": "CONFLICT",
   "provider-unavailable": "SERVICE_UNAVAILABLE",
   busy: "SERVICE_UNAVAILABLE",
   "storage-full": "SERVICE_UNAVAILABLE",
