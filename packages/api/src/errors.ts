@@ -28,14 +28,6 @@ const codes = {
   "not-answered-yet": "CONFLICT",
   "too-many-tries": "CONFLICT",
   "hint-out-of-order": "CONFLICT",
-  "not-open-yet": "CONFLICT",
-  /** Nothing is taken any more. */
-  closed: "CONFLICT",
-  "handed-in": "CONFLICT",
-  "no-tries-left": "CONFLICT",
-  "no-hints": "CONFLICT",
-  /** What was handed in can't be taken back: handing it in has shown something. */
-  "already-shown": "CONFLICT",
   /** A draft was saved in another window since it was read here. */
   "edited-elsewhere": "CONFLICT",
   /** More sets, networks or assignments than anybody needs. */
@@ -45,6 +37,14 @@ const codes = {
   "network-in-use": "CONFLICT",
   "not-published": "CONFLICT",
   "dates-out-of-order": "BAD_REQUEST",
+  "not-open-yet": "CONFLICT",
+  /** Nothing is taken any more. */
+  closed: "CONFLICT",
+  "handed-in": "CONFLICT",
+  "no-tries-left": "CONFLICT",
+  "no-hints": "CONFLICT",
+  /** What was handed in can't be taken back: handing it in has shown something. */
+  "already-shown": "CONFLICT",
   "provider-unavailable": "SERVICE_UNAVAILABLE",
   busy: "SERVICE_UNAVAILABLE",
   "storage-full": "SERVICE_UNAVAILABLE",

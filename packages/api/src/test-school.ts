@@ -209,7 +209,6 @@ export async function school(
   };
 }
 
-
 /** 28 × 28 × 1 through 6 kernels of 5 × 5 and a pooling: 864 numbers come out. */
 const smallNetwork = sequence({
   input: featureMap(1, 28, 28),
