@@ -20,7 +20,7 @@ const posed = {
   layout: z.enum(["channels-first", "channels-last"]),
   parts: z.array(partSchema),
   picture: pictureView,
-});
+};
 
 /** What a learner may see of an exercise before answering: the whole of it. Keys, slips and steps have no place here. */
 export const posedExercise = z.strictObject(posed);
