@@ -20,40 +20,44 @@ it("the best try counts, the first is kept beside it, and the last tells the tim
   });
 });
 
-const [overridden, withdrawn] = [
-  { cause: "overridden", after: 0.9 },
-  { cause: "withdrawn", after: 0.5 },
-];
+const change = (cause: string, after: number, second = 15) => ({
+  ...{ cause, after },
+  createdAt: new Date(Date.UTC(2026, 2, 2, 9, 0, second)),
+});
+const [overridden, withdrawn] = [change("overridden", 0.9), change("withdrawn", 0.5)];
 
 it.each([
   { what: "an override counts", changes: [overridden], score: 0.9 },
   {
     what: "the last override counts",
-    changes: [overridden, { cause: "overridden", after: 0.2 }],
+    changes: [overridden, change("overridden", 0.2)],
     score: 0.2,
   },
   { what: "a withdrawn one doesn't", changes: [overridden, withdrawn], score: 0.5 },
   { what: "it may be made again", changes: [overridden, withdrawn, overridden], score: 0.9 },
   {
     what: "what was submitted changes no override",
-    changes: [overridden, { cause: "submitted", after: 0.5 }],
+    changes: [overridden, change("submitted", 0.5)],
     score: 0.9,
   },
 ])("$what", ({ changes, score }) => {
-  const createdAt = new Date(Date.UTC(2026, 2, 2, 10));
-  const scores = itemScores(
-    [attempt(0.5, 10)],
-    changes.map((change) => ({ ...change, createdAt })),
-  );
+  const scores = itemScores([attempt(0.5, 10)], changes);
   expect(scores).toMatchObject({ score, automaticScore: 0.5 });
 });
 
-it.each([
-  { what: "an item that was graded anew has what came of that", attempts: [attempt(0.5, 10)], score: 0.75 },
-  { what: "a worse try since changes nothing", attempts: [attempt(0.5, 10), attempt(0.25, 40)], score: 0.75 },
-  { what: "a better try since counts", attempts: [attempt(0.5, 10), attempt(1, 40)], score: 1 },
-])("$what", ({ attempts, score }) => {
-  const createdAt = new Date(Date.UTC(2026, 2, 2, 9, 0, 30));
-  const regraded = { cause: "regraded", after: 0.75, createdAt };
-  expect(itemScores(attempts, [regraded])).toMatchObject({ score, automaticScore: score });
+it("a regrading says what all tries before it come to; better ones since then count", () => {
+  const tries = [attempt(0.5, 10), attempt(0.25, 20), attempt(0.9, 40, 0.5)];
+  const regraded = change("regraded", 0.3, 30);
+  expect(itemScores(tries.slice(0, 2), [regraded])).toMatchObject({
+    automaticScore: 0.3,
+    score: 0.3,
+    late: false,
+  });
+  expect(itemScores(tries, [regraded])).toMatchObject({ automaticScore: 0.45, score: 0.45, late: true });
+  expect(itemScores(tries, [regraded, change("regraded", 0.5, 50)])).toMatchObject({ automaticScore: 0.5 });
+});
+
+it("a regrading leaves an override as it is", () => {
+  const scores = itemScores([attempt(0.5, 10)], [overridden, change("regraded", 0.25, 20)]);
+  expect(scores).toMatchObject({ score: 0.9, automaticScore: 0.25, overridden: true });
 });

@@ -12,8 +12,8 @@ export type ItemScores = Pick<
 
 /** Makes it from the attempts and the changes, each in their order. */
 export function itemScores(attempts: readonly Kept[], changes: readonly Change[]): ItemScores {
-  const [first, last, best] = [attempts[0], attempts.at(-1), bestTry(attempts)];
-  const automaticScore = automatic(attempts, changes);
+  const [first, last] = [attempts[0], attempts.at(-1)];
+  const { automaticScore, late } = graded(attempts, changes);
   const said = changes.findLast(({ cause }) => cause === "overridden" || cause === "withdrawn");
   const overridden = said?.cause === "overridden";
   return {
@@ -22,18 +22,30 @@ export function itemScores(attempts: readonly Kept[], changes: readonly Change[]
     automaticScore,
     score: overridden ? said.after : automaticScore,
     overridden,
-    late: best?.late ?? false,
+    late,
     elapsed: last?.elapsed ?? 0,
     answeredAt: last?.createdAt ?? null,
   };
 }
 
-/** The best try's; where it was graded anew, what came of that, or of a better try since. */
-function automatic(attempts: readonly Kept[], changes: readonly Change[]): number | null {
-  const regraded = changes.findLast(({ cause }) => cause === "regraded");
-  const since = regraded
-    ? attempts.filter(({ createdAt }) => createdAt.getTime() > regraded.createdAt.getTime())
-    : attempts;
-  const scores = [regraded?.after ?? null, ...since.map(earned)].filter((score) => score !== null);
-  return scores.length === 0 ? null : Math.max(...scores);
+/** The best try counts, of equals the first; a regrading says what all tries before it come to. */
+function graded(attempts: readonly Kept[], changes: readonly Change[]) {
+  const regradings = changes.filter(({ cause }) => cause === "regraded");
+  let automaticScore: number | null = null;
+  let late = false;
+  let known = 0;
+  const take = (more: readonly Kept[]) => {
+    const best = bestTry(more);
+    if (!best || (automaticScore !== null && earned(best) <= automaticScore)) return;
+    automaticScore = earned(best);
+    late = best.late;
+  };
+  for (const { after, createdAt } of regradings) {
+    const before = attempts.filter((attempt) => attempt.createdAt <= createdAt).length;
+    take(attempts.slice(known, before));
+    automaticScore = after;
+    known = before;
+  }
+  take(attempts.slice(known));
+  return { automaticScore, late };
 }
