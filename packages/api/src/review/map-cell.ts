@@ -77,15 +77,21 @@ type Answer = Awaited<ReturnType<typeof answersOf>>[number];
 
 async function answersOf(
   db: Database,
-  slips: readonly { assignmentId: string; learnerId: string; item: string }[],
+  slips: readonly { assignmentId: string; learnerId: string; item: string; skill: string }[],
   misconception: string,
 ) {
+  const [first] = slips;
+  if (!first) return [];
   const made = { diagnoses: { some: diagnosisOf(misconception) } };
-  const places = slips
-    .slice(0, 200)
-    .map(({ assignmentId, learnerId, item }) => ({ assignmentId, learnerId, item }));
+  const oneOf = (of: (slip: (typeof slips)[number]) => string) => ({ in: [...new Set(slips.map(of))] });
   const items = await db.workItem.findMany({
-    where: { OR: places, exercise: { attempts: { some: made } } },
+    where: {
+      assignmentId: oneOf(({ assignmentId }) => assignmentId),
+      item: oneOf(({ item }) => item),
+      learnerId: oneOf(({ learnerId }) => learnerId),
+      skill: first.skill,
+      exercise: { attempts: { some: made } },
+    },
     include: { exercise: { include: { attempts: { where: made, orderBy: { number: "desc" }, take: 1 } } } },
     orderBy: [{ answeredAt: "desc" }, { id: "asc" }],
   });
