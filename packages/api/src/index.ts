@@ -1,3 +1,7 @@
+export type { Classes } from "./classes/list-classes.ts";
+export type { Members } from "./classes/list-members.ts";
+export type { Roster } from "./classes/list-roster.ts";
+export type { PlannedRow } from "./classes/roster-plan.ts";
 export type { AppErrorCode } from "./errors.ts";
 export type { AttemptView } from "./exercise/attempt-view.ts";
 export type { ExerciseLink } from "./exercise/exercise-link.ts";

@@ -1,6 +1,8 @@
+import { featureMap, sequence } from "@stride/cnn";
 import { drawSet, setContent, type SetContent } from "@stride/classwork";
 import { ENGINE_VERSION } from "@stride/exercises";
 import type { Database } from "@stride/db";
+import { CLASS_CODE_LENGTH, newCode, PERSONAL_CODE_LENGTH } from "./classes/code.ts";
 import { exerciseRow } from "./exercise/exercise-row.ts";
 import { toJson } from "./json.ts";
 import { start, type TestBrowser, type TestStride } from "./test-stride.ts";
@@ -61,7 +63,10 @@ export interface School {
   readonly linkId: string;
   /** A link for another teacher. */
   readonly teacherCode: string;
+  readonly teacherLinkId: string;
   readonly rosterEntryId: string;
+  /** The code of a personal link that nobody came by yet. */
+  readonly rosterCode: string;
   readonly problemSetId: string;
   readonly versionId: string;
   readonly networkId: string;
@@ -92,14 +97,30 @@ export async function school(
   await member(learns.learner, "learner", "Jiho");
   if (learns.classmate) await member(learns.classmate, "learner", "Suji");
   const link = await db.classLink.create({
-    data: { classId, role: "learner", code: code(), createdById: teaches.teacher, createdAt },
+    data: {
+      classId,
+      role: "learner",
+      code: newCode(CLASS_CODE_LENGTH),
+      createdById: teaches.teacher,
+      createdAt,
+    },
   });
+  const personal = newCode(PERSONAL_CODE_LENGTH);
   const teacherLink = await db.classLink.create({
-    data: { classId, role: "teacher", code: code(), createdById: teaches.teacher, createdAt },
+    data: { classId, role: "teacher", code: personal, createdById: teaches.teacher, createdAt },
   });
-  const entry = await db.rosterEntry.create({ data: { classId, name: "Haneul", code: code(), createdAt } });
+  const rosterCode = newCode(PERSONAL_CODE_LENGTH);
+  const entry = await db.rosterEntry.create({
+    data: { classId, name: "Haneul", code: rosterCode, createdAt },
+  });
   const network = await db.setNetwork.create({
-    data: { ownerId: teaches.teacher, name: "Small", source: "layers", network: {}, createdAt },
+    data: {
+      ownerId: teaches.teacher,
+      name: "Small",
+      source: "layers",
+      network: toJson(smallNetwork),
+      createdAt,
+    },
   });
   const set = await db.problemSet.create({
     data: {
@@ -174,7 +195,9 @@ export async function school(
     code: link.code,
     linkId: link.id,
     teacherCode: teacherLink.code,
+    teacherLinkId: teacherLink.id,
     rosterEntryId: entry.id,
+    rosterCode,
     problemSetId: set.id,
     versionId: version.id,
     networkId: network.id,
@@ -186,7 +209,15 @@ export async function school(
   };
 }
 
-const code = () => crypto.randomUUID();
+/** 28 × 28 × 1 through 6 kernels of 5 × 5 and a pooling: 864 numbers come out. */
+const smallNetwork = sequence({
+  input: featureMap(1, 28, 28),
+  layers: [
+    { type: "conv2d", outChannels: 6, kernelSize: 5 },
+    { type: "max-pool2d", kernelSize: 2 },
+    { type: "flatten" },
+  ],
+});
 
 const twoItems: SetContent = setContent.parse({
   title: "Shapes and weights",

@@ -26,6 +26,17 @@ export async function downloadData({ db, learnerId, now }: LearnerContext) {
         },
       },
       accepted: { orderBy: { createdAt: "asc" }, select: { role: true, note: true, acceptedAt: true } },
+      memberships: {
+        orderBy: { joinedAt: "asc" },
+        select: {
+          ...{ role: true, name: true, joinedAt: true, removedAt: true, leftAt: true },
+          class: { select: { name: true } },
+        },
+      },
+      rosterEntries: {
+        orderBy: { createdAt: "asc" },
+        select: { name: true, number: true, claimedAt: true, class: { select: { name: true } } },
+      },
       exercises: {
         where: { forWork: false },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
