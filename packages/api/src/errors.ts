@@ -28,6 +28,23 @@ const codes = {
   "not-answered-yet": "CONFLICT",
   "too-many-tries": "CONFLICT",
   "hint-out-of-order": "CONFLICT",
+  /** A draft was saved in another window since it was read here. */
+  "edited-elsewhere": "CONFLICT",
+  /** More sets, networks or assignments than anybody needs. */
+  "too-many": "CONFLICT",
+  "network-too-large": "BAD_REQUEST",
+  "network-not-calculable": "BAD_REQUEST",
+  "network-in-use": "CONFLICT",
+  "not-published": "CONFLICT",
+  "dates-out-of-order": "BAD_REQUEST",
+  "not-open-yet": "CONFLICT",
+  /** Nothing is taken any more. */
+  closed: "CONFLICT",
+  "handed-in": "CONFLICT",
+  "no-tries-left": "CONFLICT",
+  "no-hints": "CONFLICT",
+  /** What was handed in can't be taken back: handing it in has shown something. */
+  "already-shown": "CONFLICT",
   "provider-unavailable": "SERVICE_UNAVAILABLE",
   busy: "SERVICE_UNAVAILABLE",
   "storage-full": "SERVICE_UNAVAILABLE",

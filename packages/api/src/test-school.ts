@@ -1,3 +1,4 @@
+import { featureMap, sequence } from "@stride/cnn";
 import { drawSet, setContent, type SetContent } from "@stride/classwork";
 import { ENGINE_VERSION } from "@stride/exercises";
 import type { Database } from "@stride/db";
@@ -113,7 +114,13 @@ export async function school(
     data: { classId, name: "Haneul", code: rosterCode, createdAt },
   });
   const network = await db.setNetwork.create({
-    data: { ownerId: teaches.teacher, name: "Small", source: "layers", network: {}, createdAt },
+    data: {
+      ownerId: teaches.teacher,
+      name: "Small",
+      source: "layers",
+      network: toJson(smallNetwork),
+      createdAt,
+    },
   });
   const set = await db.problemSet.create({
     data: {
@@ -201,6 +208,16 @@ export async function school(
     commentId: comment.id,
   };
 }
+
+/** 28 × 28 × 1 through 6 kernels of 5 × 5 and a pooling: 864 numbers come out. */
+const smallNetwork = sequence({
+  input: featureMap(1, 28, 28),
+  layers: [
+    { type: "conv2d", outChannels: 6, kernelSize: 5 },
+    { type: "max-pool2d", kernelSize: 2 },
+    { type: "flatten" },
+  ],
+});
 
 const twoItems: SetContent = setContent.parse({
   title: "Shapes and weights",
