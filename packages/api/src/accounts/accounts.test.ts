@@ -568,6 +568,7 @@ describe("the only teacher of a class", () => {
     expect((await goes(second)).status).toBe(409);
     expect((await goes(first)).status).toBe(200);
   });
+});
 
 describe("signing out elsewhere", () => {
   it("ends every other session, and this one has another key", async () => {
