@@ -30,13 +30,6 @@ export type PosedExercise = z.output<typeof posedExercise>;
 export const publicExercise = z.strictObject({ link: exerciseLink, ...posed });
 export type PublicExercise = z.output<typeof publicExercise>;
 
-export function toPublicExercise(
-  exercise: Exercise,
-  { difficulty, link, locale }: { difficulty: number; link: ExerciseLink; locale: Locale },
-): PublicExercise {
-  return publicExercise.parse({ link, ...toPosedExercise(exercise, { difficulty, locale }) });
-}
-
 /** Builds what may be seen; nothing is taken away from something larger. */
 export function toPosedExercise(
   exercise: Exercise,
