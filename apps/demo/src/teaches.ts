@@ -68,9 +68,9 @@ export async function report(
   const { rows } = await teacher.review.attempts({
     ...{ assignmentId: given.id, locale: "en", limit: 100, filter },
   });
-  const last = klass.learners.findLast(({ id }) => rows.some(({ learner }) => learner.id === id));
-  const row = rows.find(({ learner }) => learner.id === last?.id);
-  if (!last || !row) return;
+  const row = rows.at(-1);
+  const last = row && klass.learners.find(({ id }) => "id" in row.learner && row.learner.id === id);
+  if (!last) return;
   clock.now = given.dueAt - HOUR;
   const text = "Is this the padding on one side, or on both together?";
   await last.caller.work.report({ assignmentId: given.id, position: row.position, text });

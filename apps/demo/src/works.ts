@@ -25,7 +25,9 @@ export async function work(simulation: Simulation, actor: Actor, given: Given): 
   const chance: Chance = (name, below) => actor.chance(`${given.title}: ${name}`, below);
   if (happens(chance, "never begins", NEVER_BEGINS)) return 0;
   const sitting = { simulation, actor, given, chance };
-  simulation.clock.now = hourOf(sitting);
+  const hour = hourOf(sitting);
+  if (hour === undefined) return 0;
+  simulation.clock.now = hour;
   const { caller } = actor;
   await caller.work.begin({ assignmentId: given.id });
   const items = await simulation.rehearsal.exercisesOf(given.id, actor.id);
@@ -43,15 +45,13 @@ export async function work(simulation: Simulation, actor: Actor, given: Given): 
   return answers;
 }
 
-/** When somebody begins: in the afternoon or evening of one of the days; who is late, after the due date. */
-function hourOf({ simulation, actor, given, chance }: Sitting): number {
+/** When somebody begins: in the afternoon or evening of one of the days; who is late, after the due date. Not at all where that is still to come. */
+function hourOf({ simulation: { ends }, actor, given, chance }: Sitting): number | undefined {
   const isLate = happens(chance, "is late", actor.mind.habits.lateness);
-  const ends = simulation.ends;
-  const [from, to] = isLate ? [given.dueAt, given.closesAt] : [given.opensAt, given.dueAt];
-  const days = Math.max(1, Math.floor((Math.min(to, ends) - from) / DAY));
-  // A due date is the end of a day; what begins after it begins on the next one.
-  const firstDay = isLate ? from + MINUTE - 9 * HOUR : from - 9 * HOUR;
-  return firstDay + chance("which day", days) * DAY + between(chance, "which hour", 13 * HOUR, 21 * HOUR);
+  const [from, to] = isLate ? [given.dueAt + MINUTE, given.closesAt] : [given.opensAt - 9 * HOUR, given.dueAt];
+  const days = Math.ceil((Math.min(to, ends) - from) / DAY);
+  if (days < 1) return undefined;
+  return from + chance("which day", days) * DAY + Math.round(between(chance, "which hour", 13 * HOUR, 21 * HOUR));
 }
 
 async function solve(

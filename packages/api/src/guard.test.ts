@@ -55,6 +55,8 @@ const inputs: Record<string, () => unknown> = {
   "accounts.signIn": () => ({ email, password: PASSWORD }),
   "accounts.signInElsewhere": () => ({ page: "/en" }),
   "accounts.signOut": () => ({}),
+  "accounts.signOutElsewhere": () => ({}),
+  "accounts.rename": () => ({ name: "Minji Kim" }),
   "accounts.requestReset": () => ({ email, locale: "en" }),
   "accounts.resetPassword": async () => {
     await browser.mutate("accounts.requestReset", { email, locale: "en" });

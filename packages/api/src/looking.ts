@@ -9,6 +9,7 @@ export const looking: Identity = {
   signIn: refused,
   signInElsewhere: refused,
   signOut: refused,
+  renewSession: refused,
   changePassword: refused,
   checkPassword: refused,
   requestReset: refused,

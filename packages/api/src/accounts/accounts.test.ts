@@ -185,7 +185,7 @@ describe("wrong passwords", () => {
     expect(unknown.text).toBe(wrong.text);
   });
 
-  it("take about as long as an unknown address", async () => {
+  it("take about as long as an unknown address", { retry: 2 }, async () => {
     await account();
     const time = async (whom: string) => {
       const times = [];
@@ -446,4 +446,35 @@ describe("all that is kept", () => {
     });
     expect(await mine(boss)).toMatchObject({ role: "operator" });
   });
+});
+
+describe("signing out elsewhere", () => {
+  it("ends every other session, and this one has another key", async () => {
+    const browser = await account();
+    const other = test.browser();
+    await other.mutate("accounts.signIn", { email, password });
+    const before = browser.headers.get("cookie");
+    expect((await browser.mutate("accounts.signOutElsewhere", {})).status).toBe(200);
+    expect(await mine(other)).toBeNull();
+    expect(await mine(browser)).toMatchObject({ email });
+    expect(browser.headers.get("cookie")).not.toBe(before);
+    expect(await test.db.session.count()).toBe(1);
+  });
+});
+
+it("a role comes with a new key, and the old one opens nothing", async () => {
+  const browser = await account();
+  const old = test.browser();
+  old.headers.set("cookie", browser.headers.get("cookie") ?? "");
+  await inviteFirstOperator(test.db, "first", now);
+  expect((await browser.mutate("accounts.accept", { token: "first" })).status).toBe(200);
+  expect((await browser.query("accounts.mails", undefined)).status).toBe(200);
+  expect((await old.query("accounts.mails", undefined)).status).toBe(401);
+});
+
+it("a name can be changed, and is never empty", async () => {
+  const browser = await account();
+  expect((await browser.mutate("accounts.rename", { name: "  Minji Kim " })).status).toBe(200);
+  expect((await browser.mutate("accounts.rename", { name: " " })).status).toBe(400);
+  expect(await mine(browser)).toMatchObject({ name: "Minji Kim" });
 });

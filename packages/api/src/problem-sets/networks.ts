@@ -1,5 +1,6 @@
 import { networkSchema, summarize } from "@stride/cnn";
 import { setDraft } from "@stride/classwork";
+import type { Transaction } from "@stride/db";
 import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { AppError } from "../errors.ts";
@@ -42,12 +43,19 @@ export async function addNetwork(
   });
 }
 
-export const listNetworksInput = z.strictObject({});
+export const listNetworksInput = z.strictObject({
+  /** Only those that no draft asks about. */
+  unused: z.boolean(),
+});
 
 /** A teacher's own networks, the newest first. */
-export async function listNetworks({ db, learnerId }: AccountContext) {
+export async function listNetworks(
+  { db, learnerId }: AccountContext,
+  { unused }: z.output<typeof listNetworksInput>,
+) {
+  const used = unused ? await networksOfDrafts(db, learnerId) : [];
   const networks = await db.setNetwork.findMany({
-    where: { ownerId: learnerId },
+    where: { ownerId: learnerId, id: { notIn: used } },
     orderBy: { createdAt: "desc" },
     select: { id: true, name: true, source: true, createdAt: true },
   });
@@ -64,14 +72,17 @@ export async function deleteNetwork(
   { id }: z.output<typeof setInput>,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    const sets = await tx.problemSet.findMany({
-      where: { ownerId: learnerId, deletedAt: null },
-      select: { draft: true },
-    });
+    const used = await networksOfDrafts(tx, learnerId);
     const { count } = await tx.setNetwork.deleteMany({ where: { id, ownerId: learnerId } });
     if (count === 0) throw new AppError("not-found");
-    if (sets.some(({ draft }) => networksIn(setDraft.parse(draft)).includes(id))) {
-      throw new AppError("network-in-use");
-    }
+    if (used.includes(id)) throw new AppError("network-in-use");
   });
+}
+
+async function networksOfDrafts(db: Transaction, learnerId: string): Promise<string[]> {
+  const sets = await db.problemSet.findMany({
+    where: { ownerId: learnerId, deletedAt: null },
+    select: { draft: true },
+  });
+  return sets.flatMap(({ draft }) => networksIn(setDraft.parse(draft)));
 }

@@ -35,7 +35,7 @@ import { viewSet } from "./view-set.ts";
 import { restoreAssignment, withdrawAssignment } from "./withdraw-assignment.ts";
 
 export const problemSetsRouter = router({
-  list: teacherProcedure.input(listSetsInput).query(({ ctx }) => listSets(ctx)),
+  list: teacherProcedure.input(listSetsInput).query(({ ctx, input }) => listSets(ctx, input)),
   create: teacherProcedure.input(createSetInput).mutation(({ ctx, input }) => createSet(ctx, input)),
   duplicate: teacherProcedure.input(duplicateSetInput).mutation(({ ctx, input }) => duplicateSet(ctx, input)),
   delete: teacherProcedure.input(setInput).mutation(({ ctx, input }) => deleteSet(ctx, input)),
@@ -57,7 +57,7 @@ export const problemSetsRouter = router({
     .output(previewedAnswer)
     .query(({ ctx, input }) => previewAnswer(ctx, input)),
 
-  networks: teacherProcedure.input(listNetworksInput).query(({ ctx }) => listNetworks(ctx)),
+  networks: teacherProcedure.input(listNetworksInput).query(({ ctx, input }) => listNetworks(ctx, input)),
   network: teacherProcedure.input(setInput).query(({ ctx, input }) => viewNetwork(ctx, input)),
   addNetwork: teacherProcedure.input(addNetworkInput).mutation(({ ctx, input }) => addNetwork(ctx, input)),
   deleteNetwork: teacherProcedure.input(setInput).mutation(({ ctx, input }) => deleteNetwork(ctx, input)),

@@ -35,7 +35,7 @@ const settings = {
 };
 
 export const calls: TestCalls = {
-  "problemSets.list": { input: () => ({}), allowed: allTeachers, ownOnly: true },
+  "problemSets.list": { input: () => ({ deleted: false }), allowed: allTeachers, ownOnly: true },
   "problemSets.create": { input: () => ({ title: "Week 3" }), allowed: allTeachers, ownOnly: true },
   "problemSets.duplicate": {
     input: ({ problemSetId: id }) => ({ id, title: "Week 3, copy" }),
@@ -72,7 +72,7 @@ export const calls: TestCalls = {
     }),
     allowed: owner,
   },
-  "problemSets.networks": { input: () => ({}), allowed: allTeachers, ownOnly: true },
+  "problemSets.networks": { input: () => ({ unused: true }), allowed: allTeachers, ownOnly: true },
   "problemSets.network": { input: ({ networkId: id }) => ({ id }), allowed: owner },
   "problemSets.addNetwork": {
     input: () => ({ name: "Small", source: "layers", network }),

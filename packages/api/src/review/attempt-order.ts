@@ -30,7 +30,9 @@ export async function ordered(
     select: { id: true, learnerId: true, position: true, score: true, tries: true, answeredAt: true },
   });
   const compare = comparing(filter);
-  return rows.map((row) => ({ id: row.id, key: keyOf(row, filter, who) })).toSorted((a, b) => compare(a.key, b.key));
+  return rows
+    .map((row) => ({ id: row.id, key: keyOf(row, filter, who) }))
+    .toSorted((a, b) => compare(a.key, b.key));
 }
 
 /** By what a row is sorted. What has no score or no answer comes before everything that has one. */

@@ -17,7 +17,17 @@ export const exportAnswersInput = z.strictObject({
 
 const header: Record<Locale, readonly string[]> = {
   en: [
-    ...["Learner", "Number", "Exercise", "Skill", "Difficulty", "Points", "Score", "Automatic score", "Overridden"],
+    ...[
+      "Learner",
+      "Number",
+      "Exercise",
+      "Skill",
+      "Difficulty",
+      "Points",
+      "Score",
+      "Automatic score",
+      "Overridden",
+    ],
     ...["Try", "Answered at", "Seconds", "Hints", "Late", "Credit", "Score of the try"],
     ...["Box", "Typed", "Read as", "Value", "Key", "Verdict", "Misconceptions"],
   ],
@@ -54,8 +64,7 @@ interface Ordered {
   readonly position: number;
 }
 
-const order = (a: Ordered, b: Ordered) =>
-  a.learnerId.localeCompare(b.learnerId) || a.position - b.position;
+const order = (a: Ordered, b: Ordered) => a.learnerId.localeCompare(b.learnerId) || a.position - b.position;
 
 interface Item extends Ordered {
   readonly kind: string;
@@ -65,7 +74,11 @@ interface Item extends Ordered {
   readonly score: number | null;
   readonly automaticScore: number | null;
   readonly overridden: boolean;
-  readonly exercise: { readonly given: unknown; readonly key: unknown; readonly attempts: readonly Attempt[] };
+  readonly exercise: {
+    readonly given: unknown;
+    readonly key: unknown;
+    readonly attempts: readonly Attempt[];
+  };
 }
 
 function rowsOf(item: Item, name: string, locale: Locale): CsvCell[][] {
@@ -108,8 +121,12 @@ function boxesOf({ answer, reading, grade }: Attempt, { labels, key, locale }: W
   ]);
 }
 
-/** What was read as one number stays a number, so that a spreadsheet can count with it; also below zero. */
+/** What was read as one number, or came to one, stays a number for a spreadsheet to count with; also below zero. */
 function numberOf(reading: string): number | null {
-  const plain = reading.replaceAll(/(?<=\d),(?=\d{3})/gu, "").replace("−", "-");
+  const [value = ""] = reading.split("=").slice(-1);
+  const plain = value
+    .trim()
+    .replaceAll(/(?<=\d),(?=\d{3})/gu, "")
+    .replace("−", "-");
   return /^-?\d{1,15}(?:\.\d+)?$/u.test(plain) ? Number(plain) : null;
 }

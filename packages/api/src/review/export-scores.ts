@@ -43,5 +43,10 @@ export async function exportScores(
 /** What every file system takes. */
 export function fileName(...words: readonly string[]): string {
   const plain = words.map((word) => word.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replaceAll(/^-+|-+$/gu, ""));
-  return `${plain.filter((word) => word !== "").join("-").slice(0, 100) || "stride"}.csv`;
+  return `${
+    plain
+      .filter((word) => word !== "")
+      .join("-")
+      .slice(0, 100) || "stride"
+  }.csv`;
 }

@@ -1,8 +1,9 @@
-import { datesFor, phaseAt, setContent } from "@stride/classwork";
+import { datesFor, earned, phaseAt, setContent, totalScore } from "@stride/classwork";
 import type { Database } from "@stride/db";
 import { z } from "zod";
 import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
+import { grouped } from "./grouped.ts";
 import { taughtClass } from "./taught.ts";
 
 /** Which of an item's tries counts here. What a teacher said stands, by whichever rule. */
@@ -74,7 +75,9 @@ export async function viewGradebook(
       id: assignment.id,
       title: assignment.title,
       points: assignment.points,
-      mean: meanOf(learners.flatMap(({ cells }) => cells.filter((one) => one.assignmentId === assignment.id))),
+      mean: meanOf(
+        learners.flatMap(({ cells }) => cells.filter((one) => one.assignmentId === assignment.id)),
+      ),
     })),
     learners,
   });
@@ -94,7 +97,7 @@ type Asked = Awaited<ReturnType<typeof assignmentsOf>>[number];
 async function assignmentsOf(db: Database, classId: string) {
   const assignments = await db.assignment.findMany({
     where: { classId, withdrawnAt: null },
-    orderBy: [{ dueAt: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { createdAt: "asc" }, { id: "asc" }],
     include: {
       version: { select: { content: true } },
       extensions: { orderBy: { createdAt: "desc" } },
@@ -141,9 +144,16 @@ async function worksOf(
   const works = await db.work.findMany({
     where: { classId, class: taughtBy(teacherId), assignment: { withdrawnAt: null } },
   });
-  const scores = rule === "best" ? undefined : await scoresBy(db, rule, works.map(({ id }) => id));
+  const scores =
+    rule === "best"
+      ? undefined
+      : await scoresBy(
+          db,
+          rule,
+          works.map(({ id }) => id),
+        );
   return new Map(
-    [...Map.groupBy(works, ({ learnerId }) => learnerId)].map(([learnerId, own]) => [
+    [...grouped(works, ({ learnerId }) => learnerId)].map(([learnerId, own]) => [
       learnerId,
       new Map(
         own.map(({ id, assignmentId, score, points, submittedAt }) => [
@@ -171,13 +181,12 @@ async function scoresBy(
       },
     },
   });
-  const scores = new Map<string, number>();
-  for (const { workId, points, score, overridden, exercise } of items) {
-    const tries = exercise.attempts.map((attempt) => attempt.score * attempt.credit);
-    const counting = overridden ? (score ?? 0) : counted(tries, rule);
-    scores.set(workId, (scores.get(workId) ?? 0) + points * counting);
-  }
-  return scores;
+  const counting = items.map(({ exercise, ...item }) =>
+    item.overridden ? item : { ...item, score: counted(exercise.attempts.map(earned), rule) },
+  );
+  return new Map(
+    [...grouped(counting, ({ workId }) => workId)].map(([workId, own]) => [workId, totalScore(own)]),
+  );
 }
 
 function counted(tries: readonly number[], rule: Exclude<Rule, "best">): number {

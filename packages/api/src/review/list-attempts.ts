@@ -60,13 +60,19 @@ export async function listAttempts(
   const rest = cursor ? all.filter(({ key }) => compare(key, cursor) > 0) : all;
   const page = rest.slice(0, limit);
   return attemptList.parse({
-    rows: await rowsOf(db, page.map(({ id }) => id), who, locale),
+    rows: await rowsOf(
+      db,
+      page.map(({ id }) => id),
+      who,
+      locale,
+    ),
     count: all.length,
     ...(rest.length > limit ? { nextCursor: page.at(-1)?.key } : {}),
   });
 }
 
 async function rowsOf(db: Database, ids: readonly string[], who: WhoIs, locale: Locale) {
+  if (ids.length === 0) return [];
   const items = await db.workItem.findMany({
     where: { id: { in: [...ids] } },
     include: {

@@ -74,7 +74,9 @@ function sourcesFor(misconception: string): Source[] {
     .map((source) => ({ source, telling: tellingShare(source, misconception) }))
     .toSorted((a, b) => b.telling - a.telling)
     .map(({ source }) => source);
-  return Array.from({ length: ITEMS_EACH }, (_, at) => places[at % places.length]).flatMap((one) => one ?? []);
+  return Array.from({ length: ITEMS_EACH }, (_, at) => places[at % places.length]).flatMap(
+    (one) => one ?? [],
+  );
 }
 
 function tellingShare({ kind, difficulty, skill }: Source, misconception: string): number {

@@ -16,7 +16,12 @@ import { gradebook, gradebookInput, viewGradebook } from "./gradebook.ts";
 import { itemReport, itemReportInput, reportItems } from "./item-report.ts";
 import { attemptList, listAttempts, listAttemptsInput } from "./list-attempts.ts";
 import { mapCell, mapCellInput, viewMapCell } from "./map-cell.ts";
-import { overrideInput, overrideScores, withdrawOverrideInput, withdrawOverrides } from "./override-scores.ts";
+import {
+  overrideInput,
+  overrideScores,
+  withdrawOverrideInput,
+  withdrawOverrides,
+} from "./override-scores.ts";
 import { previewRegrade, regrade, regradeInput, regradePreview, undoRegrade } from "./regrade.ts";
 import { reteach, reteachInput } from "./reteach.ts";
 import { assignmentView, viewAssignment, viewAssignmentInput } from "./view-assignment.ts";

@@ -14,7 +14,11 @@ export const calls: TestCalls = {
     ...ofClass,
     input: ({ assignmentId }) => ({ assignmentId, locale, filter: {} }),
     more: ({ assignmentId, learnerId }) => [
-      { assignmentId, locale, filter: { learner: learnerId, result: "wrong", sort: "score", only: ["late"] } },
+      {
+        assignmentId,
+        locale,
+        filter: { learner: learnerId, result: "wrong", sort: "score", only: ["late"] },
+      },
       { assignmentId, locale, filter: { seed: 7, sort: "item", misconception: "ignores-padding" }, limit: 1 },
     ],
   },
@@ -33,7 +37,11 @@ export const calls: TestCalls = {
   },
   "review.commentOnMistake": {
     ...ofClass,
-    input: ({ assignmentId }) => ({ assignmentId, misconception: "ignores-padding", text: "Mind the padding." }),
+    input: ({ assignmentId }) => ({
+      assignmentId,
+      misconception: "ignores-padding",
+      text: "Mind the padding.",
+    }),
   },
   // One's own words only: a colleague's aren't there to be removed.
   "review.removeComment": { allowed: { teacher: 200 }, input: ({ commentId }) => ({ id: commentId }) },

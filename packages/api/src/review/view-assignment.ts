@@ -55,12 +55,19 @@ export async function viewAssignment(
     begun: works.length,
     learners: anonymous ? [] : learners.toSorted(byName),
     items: distinct(
-      inOrder.map(({ item, kind, _min }) => ({ id: item, name: `${_min.position ?? ""} · ${kindTitle(kind, locale)}` })),
+      inOrder.map(({ item, kind, _min }) => ({
+        id: item,
+        name: `${_min.position ?? ""} · ${kindTitle(kind, locale)}`,
+      })),
     ),
     kinds: distinct(inOrder.map(({ kind }) => ({ id: kind, name: kindTitle(kind, locale) }))),
     skills: distinct(inOrder.map(({ skill }) => ({ id: skill, name: skillTitle(skill, locale) }))),
     misconceptions: slips
-      .map(({ misconception: id, _sum }) => ({ id, name: misconceptionName(id, locale), count: _sum.count ?? 0 }))
+      .map(({ misconception: id, _sum }) => ({
+        id,
+        name: misconceptionName(id, locale),
+        count: _sum.count ?? 0,
+      }))
       .toSorted((a, b) => b.count - a.count || a.id.localeCompare(b.id)),
   });
 }

@@ -2,6 +2,7 @@ import type { Database } from "@stride/db";
 import { fieldsOf, type Locale, restore } from "@stride/exercises";
 import { z } from "zod";
 import { storedGrade } from "../exercise/attempt-view.ts";
+import { grouped } from "./grouped.ts";
 import { misconceptionName } from "./words.ts";
 
 export const wrongAnswer = z.strictObject({
@@ -27,7 +28,9 @@ export async function wrongAnswers(
     where: { assignmentId },
     orderBy: [{ item: "asc" }, { count: "desc" }, { field: "asc" }, { reading: "asc" }],
   });
-  const most = [...Map.groupBy(counts, ({ item }) => item)].map(([item, own]) => [item, own.slice(0, MOST)] as const);
+  const most = [...grouped(counts, ({ item }) => item)].map(
+    ([item, own]) => [item, own.slice(0, MOST)] as const,
+  );
   return new Map(
     await Promise.all(
       most.map(async ([item, own]): Promise<[string, WrongAnswer[]]> => {
@@ -59,7 +62,9 @@ async function explained(
   const poses = [...new Map(exercises.map((exercise) => [exercise.kind, exercise])).values()];
   const labels = poses.flatMap(({ kind, given }) => {
     const exercise = restore(kind, given);
-    return exercise ? fieldsOf(exercise).map((field): [string, string] => [field.id, field.label[locale]]) : [];
+    return exercise
+      ? fieldsOf(exercise).map((field): [string, string] => [field.id, field.label[locale]])
+      : [];
   });
   return {
     labels: new Map(labels),
@@ -72,7 +77,12 @@ async function explained(
 
 function diagnosed({ reading, grade }: { reading: unknown; grade: unknown }): [string, string][] {
   const read = z.record(z.string(), z.string()).parse(reading);
-  return Object.entries(storedGrade.parse(grade).fields).flatMap(([field, { diagnoses: [first] }]) =>
-    first === undefined ? [] : [[JSON.stringify([field, read[field] ?? ""]), first]],
+  return Object.entries(storedGrade.parse(grade).fields).flatMap(
+    ([
+      field,
+      {
+        diagnoses: [first],
+      },
+    ]) => (first === undefined ? [] : [[JSON.stringify([field, read[field] ?? ""]), first]]),
   );
 }

@@ -1,7 +1,7 @@
 import { hintCount, hints, locales, workedSolution } from "@stride/exercises";
 import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
-import { askedExercise, toAskedExercise } from "../exercise/public-exercise.ts";
+import { posedExercise, toPosedExercise } from "../exercise/public-exercise.ts";
 import { hintView, solutionView } from "../exercise/solution-view.ts";
 import { standingOf } from "../standing.ts";
 import { datesView, toDatesView } from "./dates-view.ts";
@@ -21,7 +21,7 @@ export const itemView = z.strictObject({
   position: z.number(),
   /** How many items the work has. */
   count: z.number(),
-  exercise: askedExercise,
+  exercise: posedExercise,
   points: z.number(),
   tries: z.strictObject({ used: z.number(), left: z.number().nullable() }),
   state: itemState,
@@ -62,7 +62,7 @@ export async function viewItem(
     title: assignment.title,
     position: item.position,
     count,
-    exercise: toAskedExercise(exercise, { difficulty: stored.difficulty, locale }),
+    exercise: toPosedExercise(exercise, { difficulty: stored.difficulty, locale }),
     points: item.points,
     tries,
     state: itemStateOf(item, standing),
