@@ -48,10 +48,14 @@ export async function work(simulation: Simulation, actor: Actor, given: Given): 
 /** When somebody begins: in the afternoon or evening of one of the days; who is late, after the due date. Not at all where that is still to come. */
 function hourOf({ simulation: { ends }, actor, given, chance }: Sitting): number | undefined {
   const isLate = happens(chance, "is late", actor.mind.habits.lateness);
-  const [from, to] = isLate ? [given.dueAt + MINUTE, given.closesAt] : [given.opensAt - 9 * HOUR, given.dueAt];
+  const [from, to] = isLate
+    ? [given.dueAt + MINUTE, given.closesAt]
+    : [given.opensAt - 9 * HOUR, given.dueAt];
   const days = Math.ceil((Math.min(to, ends) - from) / DAY);
   if (days < 1) return undefined;
-  return from + chance("which day", days) * DAY + Math.round(between(chance, "which hour", 13 * HOUR, 21 * HOUR));
+  return (
+    from + chance("which day", days) * DAY + Math.round(between(chance, "which hour", 13 * HOUR, 21 * HOUR))
+  );
 }
 
 async function solve(
