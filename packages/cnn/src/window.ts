@@ -7,6 +7,8 @@ import type { Shape } from "./shape.ts";
 export interface Window extends Sliding {
   readonly kind: "convolution" | "pooling";
   readonly ceilMode: boolean;
+  /** Whether it is known to be alike along all axes, as nearly all are. */
+  readonly isAlike?: boolean;
 }
 
 /** What every sliding layer is told of its window. */
@@ -19,7 +21,33 @@ export interface Sliding {
 
 /** A convolution's window. */
 export function convolutionWindow({ kernelSize, stride, padding, dilation }: Sliding): Window {
-  return { kind: "convolution", kernelSize, stride, padding, dilation, ceilMode: false };
+  const isAlike = areAlike(kernelSize, stride, padding, dilation);
+  return { kind: "convolution", kernelSize, stride, padding, dilation, ceilMode: false, isAlike };
+}
+
+/** A pooling's window: mean and maximum differ in nothing but the values. */
+export function poolingWindow(pooling: Omit<Window, "kind" | "isAlike">): Window {
+  const { kernelSize, stride, padding, dilation, ceilMode } = pooling;
+  const isAlike = areAlike(kernelSize, stride, padding, dilation);
+  return { kind: "pooling", kernelSize, stride, padding, dilation, ceilMode, isAlike };
+}
+
+function areAlike(
+  kernelSize: readonly number[],
+  stride: readonly number[],
+  padding: Window["padding"],
+  dilation: readonly number[],
+): boolean {
+  const areNumbersAlike = isOneNumber(kernelSize) && isOneNumber(stride) && isOneNumber(dilation);
+  return areNumbersAlike && (typeof padding === "string" || arePaddingsAlike(padding));
+}
+
+function isOneNumber(list: readonly number[]): boolean {
+  return list.every((one) => one === list[0]);
+}
+
+function arePaddingsAlike(list: readonly Padding[]): boolean {
+  return list.every(({ before, after }) => before === list[0]?.before && after === list[0].after);
 }
 
 /** The size that leaves the window, axis by axis. */
@@ -32,17 +60,8 @@ export function slide(window: Window, size: readonly number[], a: Arithmetic): n
 }
 
 /** Whether both axes of an image are alike, as of nearly all: what holds for one truly holds for the other. */
-export function isSquare(window: Window, size: readonly number[]): boolean {
-  const { kernelSize, stride, dilation, padding } = window;
-  return (
-    size.length === 2 &&
-    size[0] === size[1] &&
-    kernelSize[0] === kernelSize[1] &&
-    stride[0] === stride[1] &&
-    dilation[0] === dilation[1] &&
-    (typeof padding === "string" ||
-      (padding[0]?.before === padding[1]?.before && padding[0]?.after === padding[1]?.after))
-  );
+export function isSquare({ isAlike }: Window, size: readonly number[]): boolean {
+  return isAlike === true && size.length === 2 && size[0] === size[1];
 }
 
 function positionsAlong(window: Window, size: readonly number[], axis: number, a: Arithmetic): number {
