@@ -121,10 +121,7 @@ function outputProblem({ outputs }: Network, places: Places): NetworkProblem | u
   return source === undefined ? undefined : { layer: source, problem: { code: "unknown-source", source } };
 }
 
-function sharingProblem(
-  { inputs }: Network,
-  nodes: readonly PlacedNode[],
-): NetworkProblem | undefined {
+function sharingProblem({ inputs }: Network, nodes: readonly PlacedNode[]): NetworkProblem | undefined {
   for (const { name, layer, shares, sharedPlace = -1 } of nodes) {
     if (shares === undefined) continue;
     const shared = nodes[sharedPlace - inputs.length];

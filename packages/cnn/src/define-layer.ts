@@ -157,7 +157,7 @@ class Bound<Settings, Kind extends keyof Inputs> implements BoundLayer {
     const impossible = this.#formulas.problem(this.#settings, input);
     if (impossible) return refused(impossible);
     const output = this.#formulas.outputShape(this.#settings, input, arithmetic);
-    const problem = outputProblem(output);
+    const problem = output === input ? undefined : outputProblem(output);
     if (problem) return refused(problem);
     return ok(a === arithmetic ? output : this.#formulas.outputShape(this.#settings, input, a));
   }

@@ -77,9 +77,8 @@ export function sizeBehind(window: Window, size: readonly number[], output?: Sha
 
 /** Everything that one axis of a window's output depends on. Written out key by key: it is made for each axis of each layer. */
 export function alongAxis(window: Window, sizes: readonly number[], axis: number, a: Arithmetic): Slide {
-  const [size, kernel] = [at(sizes, axis), at(window.kernelSize, axis)];
-  const [stride, dilation] = [at(window.stride, axis), at(window.dilation, axis)];
-  const span = dilation === 1 ? kernel : a.span({ axis, rank: sizes.length, kernel, dilation });
+  const [size, kernel, stride] = [at(sizes, axis), at(window.kernelSize, axis), at(window.stride, axis)];
+  const span = spanAlong(window, axis, a);
   return {
     axis,
     rank: sizes.length,
@@ -88,11 +87,16 @@ export function alongAxis(window: Window, sizes: readonly number[], axis: number
     span,
     stride,
     window: window.kind,
-    dilation,
+    dilation: at(window.dilation, axis),
     padding: paddingOf(window.padding, { axis, size, kernel, span, stride }, a),
     paddingMode: typeof window.padding === "string" ? window.padding : "explicit",
     rounding: window.ceilMode ? "ceil" : "floor",
   };
+}
+
+function spanAlong({ kernelSize, dilation: dilations }: Window, axis: number, a: Arithmetic): number {
+  const [kernel, dilation] = [at(kernelSize, axis), at(dilations, axis)];
+  return dilation === 1 ? kernel : a.span({ axis, rank: kernelSize.length, kernel, dilation });
 }
 
 /** A map with more or fewer spatial axes than a layer works on. */
@@ -106,23 +110,30 @@ export function overhang(window: Window, size: readonly number[]): Problem | und
   if (rank) return rank;
   const different = isSquare(window, size) ? 1 : size.length;
   for (let axis = 0; axis < different; axis++) {
-    const along = alongAxis(window, size, axis, arithmetic);
-    const { span, padding } = along;
-    const input = along.size + padding.before + padding.after;
-    if (!Number.isSafeInteger(input) || !Number.isSafeInteger(span)) {
-      return { code: "size-too-large", axis, kernel: span, input };
-    }
-    if (span - input >= tolerated(along)) return { code: "kernel-exceeds-input", axis, kernel: span, input };
+    const problem = overhangAlong(window, size, axis);
+    if (problem) return problem;
   }
   return undefined;
+}
+
+function overhangAlong(window: Window, sizes: readonly number[], axis: number): Problem | undefined {
+  const [size, kernel, stride] = [at(sizes, axis), at(window.kernelSize, axis), at(window.stride, axis)];
+  const span = spanAlong(window, axis, arithmetic);
+  const padding = paddingOf(window.padding, { axis, size, kernel, span, stride }, arithmetic);
+  const input = size + padding.before + padding.after;
+  if (!Number.isSafeInteger(input) || !Number.isSafeInteger(span)) {
+    return { code: "size-too-large", axis, kernel: span, input };
+  }
+  if (span - input < tolerated(window, stride)) return undefined;
+  return { code: "kernel-exceeds-input", axis, kernel: span, input };
 }
 
 /**
  * How far a window may reach over the edge and still stand once: not by a cell where positions are rounded down, and by
  * less than a stride where they are rounded up (PyTorch pools 2 cells with a window of 3 in ceil mode).
  */
-function tolerated({ rounding, stride }: Pick<Slide, "rounding" | "stride">): number {
-  return rounding === "ceil" ? stride : 1;
+function tolerated({ ceilMode }: Window, stride: number): number {
+  return ceilMode ? stride : 1;
 }
 
 function paddingOf(padding: Window["padding"], along: StepInput<"samePadding">, a: Arithmetic): Padding {
