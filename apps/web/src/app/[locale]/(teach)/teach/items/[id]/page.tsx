@@ -1,4 +1,4 @@
-import type { ItemView } from "@stride/api";
+import type { ReviewedItem } from "@stride/api";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
@@ -69,7 +69,7 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 interface PartProps {
-  readonly item: ItemView;
+  readonly item: ReviewedItem;
   readonly locale: Locale;
 }
 

@@ -1,4 +1,4 @@
-import type { AssignmentView, AttemptFilter } from "@stride/api";
+import type { ReviewedAssignment, AttemptFilter } from "@stride/api";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { addressOf, marks, results, sorts } from "@/components/review/attempt-address";
@@ -8,7 +8,7 @@ import { FilterSelect } from "./filter-select";
 import { newSeed } from "./new-seed";
 
 interface AttemptFiltersProps {
-  readonly assignment: AssignmentView;
+  readonly assignment: ReviewedAssignment;
   readonly filter: AttemptFilter;
   readonly locale: Locale;
 }

@@ -1,11 +1,11 @@
-import type { ItemView } from "@stride/api";
+import type { ReviewedItem } from "@stride/api";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { CommentForm } from "@/components/review/comment-form";
 import type { Locale } from "@/i18n/locale";
 import { RemoveComment } from "./remove-comment";
 
 interface CommentsProps {
-  readonly item: ItemView;
+  readonly item: ReviewedItem;
   readonly locale: Locale;
 }
 

@@ -1,4 +1,4 @@
-import type { ItemView } from "@stride/api";
+import type { ReviewedItem } from "@stride/api";
 import { getTranslations } from "next-intl/server";
 import { OverrideForm } from "@/components/review/override-form";
 import { pointsFormat } from "@/components/review/points-of";
@@ -6,7 +6,7 @@ import type { Locale } from "@/i18n/locale";
 import { WithdrawButton } from "./withdraw-button";
 
 interface ItemScoreProps {
-  readonly item: ItemView;
+  readonly item: ReviewedItem;
   readonly locale: Locale;
 }
 

@@ -1,10 +1,10 @@
-import type { ItemView } from "@stride/api";
+import type { ReviewedItem } from "@stride/api";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/locale";
 import { ReportForm } from "./report-form";
 
 interface ReportsProps {
-  readonly item: ItemView;
+  readonly item: ReviewedItem;
   readonly locale: Locale;
 }
 

@@ -1,10 +1,10 @@
-import type { ItemView } from "@stride/api";
+import type { ReviewedItem } from "@stride/api";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { pointsFormat } from "@/components/review/points-of";
 import type { Locale } from "@/i18n/locale";
 
 interface ScoreLogProps {
-  readonly item: ItemView;
+  readonly item: ReviewedItem;
   readonly locale: Locale;
 }
 

@@ -1,15 +1,15 @@
-import type { AttemptView, ItemView } from "@stride/api";
+import type { AttemptView, ReviewedItem } from "@stride/api";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { VerdictIcon } from "@/components/figures/verdict-icon";
 import { pointsFormat } from "@/components/review/points-of";
 import type { Locale } from "@/i18n/locale";
 
 interface SubmissionsProps {
-  readonly item: ItemView;
+  readonly item: ReviewedItem;
   readonly locale: Locale;
 }
 
-type Submission = ItemView["submissions"][number];
+type Submission = ReviewedItem["submissions"][number];
 
 /** Every try, the newest first: what was typed, how it was read, and what is said of it. */
 export async function Submissions({ item, locale }: SubmissionsProps) {
@@ -73,7 +73,7 @@ const looks = {
 } as const;
 
 interface BoxesProps {
-  readonly item: ItemView;
+  readonly item: ReviewedItem;
   readonly attempt: AttemptView;
   readonly locale: Locale;
 }
