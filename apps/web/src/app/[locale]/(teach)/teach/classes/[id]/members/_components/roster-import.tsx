@@ -49,8 +49,14 @@ export function RosterImport({ classId }: { readonly classId: string }) {
     event.preventDefault();
     startAnew();
     const file = box.current?.value ?? "";
-    if (file.trim() === "") return setProblem("empty");
-    if (file.length > LONGEST) return setProblem("too-long");
+    if (file.trim() === "") {
+      setProblem("empty");
+      return;
+    }
+    if (file.length > LONGEST) {
+      setProblem("too-long");
+      return;
+    }
     await act(async () => {
       const plan = await trpc.classes.checkRoster.mutate({ classId, file });
       setLooked({ file, ...plan });
