@@ -3,10 +3,9 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { addressOf, cursorIn, filterIn, type Params } from "@/components/review/attempt-address";
 import { DownloadButton } from "@/components/review/download-button";
-import { ReviewWords } from "@/components/review/review-words";
 import { buttonClass } from "@/components/ui/button";
 import { localeOf } from "@/i18n/locale";
-import { asTeacher } from "@/trpc/as-teacher";
+import { orNotFound } from "@/trpc/or-not-found";
 import { AttemptFilters } from "./_components/attempt-filters";
 import { AttemptTable } from "./_components/attempt-table";
 
@@ -28,7 +27,7 @@ export default async function Page({ params, searchParams }: Props) {
   const search = await searchParams;
   const filter = filterIn(search);
   const cursor = cursorIn(search["after"]);
-  const [assignment, list] = await asTeacher((caller) =>
+  const [assignment, list] = await orNotFound((caller) =>
     Promise.all([
       caller.review.assignment({ assignmentId: id, locale, anonymous: filter.seed !== undefined }),
       caller.review.attempts({ assignmentId: id, locale, filter, ...(cursor ? { cursor } : {}) }),
@@ -60,56 +59,54 @@ export default async function Page({ params, searchParams }: Props) {
         · {facts.join(" · ")}
       </p>
       <h1>{assignment.title}</h1>
-      <ReviewWords locale={locale}>
-        <div className="acts">
-          <Link className={buttonClass()} href={`/${locale}/teach/assignments/${id}/items`}>
-            {t("toStatistics")}
-          </Link>
-          <Link className={buttonClass()} href={`${classPage}/map?set=${id}`}>
-            {t("toMap")}
-          </Link>
-          <Link className={buttonClass()} href={`/${locale}/teach/assignments/${id}/settings`}>
-            {t("toSettings")}
-          </Link>
-          <DownloadButton answers={{ assignmentId: id, locale }} />
-        </div>
-        {assignment.begun === 0 ? (
-          <p className="lead">{t("none")}</p>
-        ) : (
-          <>
-            <AttemptFilters assignment={assignment} filter={filter} locale={locale} />
-            <p className="found" role="status">
-              {t("count", { count: list.count })}
-            </p>
-            {list.count === 0 ? (
-              <p className="soft">{t("nothing")}</p>
-            ) : (
-              <AttemptTable
-                list={list}
-                filter={filter}
-                base={`/${locale}/teach`}
-                timeZone={of.timeZone}
-                locale={locale}
-              />
+      <div className="acts">
+        <Link className={buttonClass()} href={`/${locale}/teach/assignments/${id}/items`}>
+          {t("toStatistics")}
+        </Link>
+        <Link className={buttonClass()} href={`${classPage}/map?set=${id}`}>
+          {t("toMap")}
+        </Link>
+        <Link className={buttonClass()} href={`/${locale}/teach/assignments/${id}/settings`}>
+          {t("toSettings")}
+        </Link>
+        <DownloadButton answers={{ assignmentId: id, locale }} />
+      </div>
+      {assignment.begun === 0 ? (
+        <p className="lead">{t("none")}</p>
+      ) : (
+        <>
+          <AttemptFilters assignment={assignment} filter={filter} locale={locale} />
+          <p className="found" role="status">
+            {t("count", { count: list.count })}
+          </p>
+          {list.count === 0 ? (
+            <p className="soft">{t("nothing")}</p>
+          ) : (
+            <AttemptTable
+              list={list}
+              filter={filter}
+              base={`/${locale}/teach`}
+              timeZone={of.timeZone}
+              locale={locale}
+            />
+          )}
+          <div className="acts">
+            {list.nextCursor && (
+              <Link
+                className={buttonClass()}
+                href={addressOf(filter, { after: JSON.stringify(list.nextCursor) })}
+              >
+                {t("next")}
+              </Link>
             )}
-            <div className="acts">
-              {list.nextCursor && (
-                <Link
-                  className={buttonClass()}
-                  href={addressOf(filter, { after: JSON.stringify(list.nextCursor) })}
-                >
-                  {t("next")}
-                </Link>
-              )}
-              {cursor && (
-                <Link className={buttonClass("quiet")} href={addressOf(filter) || "?"}>
-                  {t("first")}
-                </Link>
-              )}
-            </div>
-          </>
-        )}
-      </ReviewWords>
+            {cursor && (
+              <Link className={buttonClass("quiet")} href={addressOf(filter) || "?"}>
+                {t("first")}
+              </Link>
+            )}
+          </div>
+        </>
+      )}
     </main>
   );
 }

@@ -8,14 +8,14 @@ import { HintItems } from "@/components/exercise/hint-items";
 import { unbroken } from "@/components/exercise/unbroken";
 import { WorkedSolution } from "@/components/exercise/worked-solution";
 import { addressOf, filterIn, type Params } from "@/components/review/attempt-address";
-import { ReviewWords } from "@/components/review/review-words";
 import { whoNames } from "@/components/review/who-name";
 import { Chip, Chips } from "@/components/ui/chips";
 import { type Locale, localeOf } from "@/i18n/locale";
-import { asTeacher } from "@/trpc/as-teacher";
+import { orNotFound } from "@/trpc/or-not-found";
 import { Comments } from "./_components/comments";
 import { ItemKeys } from "./_components/item-keys";
 import { ItemScore } from "./_components/item-score";
+import { ItemWords } from "./_components/item-words";
 import { Reports } from "./_components/reports";
 import { ScoreLog } from "./_components/score-log";
 import { Submissions } from "./_components/submissions";
@@ -36,13 +36,13 @@ export default async function Page({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
   const locale = localeOf(segment);
   const filter = filterIn(await searchParams);
-  const item = await asTeacher((caller) => caller.review.item({ id, locale, filter }));
+  const item = await orNotFound((caller) => caller.review.item({ id, locale, filter }));
   const address = addressOf(filter);
   const pageOf = (other: string | undefined) =>
     other === undefined ? undefined : `/${locale}/teach/items/${other}${address}`;
   return (
     <main className="page two review" id="main">
-      <ReviewWords locale={locale}>
+      <ItemWords locale={locale}>
         <div className="whole">
           <ItemKeys
             previous={pageOf(item.place.previous)}
@@ -63,7 +63,7 @@ export default async function Page({ params, searchParams }: Props) {
           <Comments item={item} locale={locale} />
           <ScoreLog item={item} locale={locale} />
         </aside>
-      </ReviewWords>
+      </ItemWords>
     </main>
   );
 }

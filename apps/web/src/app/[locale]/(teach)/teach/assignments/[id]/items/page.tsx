@@ -3,9 +3,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { pointsFormat } from "@/components/review/points-of";
-import { ReviewWords } from "@/components/review/review-words";
 import { type Locale, localeOf } from "@/i18n/locale";
-import { asTeacher } from "@/trpc/as-teacher";
+import { orNotFound } from "@/trpc/or-not-found";
 import { ItemAnswers } from "./_components/item-answers";
 import { Regrading } from "./_components/regrading";
 
@@ -23,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { locale: segment, id } = await params;
   const locale = localeOf(segment);
-  const [report, preview] = await asTeacher((caller) =>
+  const [report, preview] = await orNotFound((caller) =>
     Promise.all([
       caller.review.items({ assignmentId: id, locale }),
       caller.review.regradePreview({ assignmentId: id }),
@@ -48,9 +47,7 @@ export default async function Page({ params }: Props) {
           {report.items.map((item) => (
             <ItemAnswers key={item.item} item={item} back={back} locale={locale} />
           ))}
-          <ReviewWords locale={locale}>
-            <Regrading assignmentId={id} preview={preview} locale={locale} />
-          </ReviewWords>
+          <Regrading assignmentId={id} preview={preview} locale={locale} />
         </>
       )}
     </main>

@@ -5,9 +5,8 @@ import Link from "next/link";
 import { addressOf, type Params } from "@/components/review/attempt-address";
 import { DownloadButton } from "@/components/review/download-button";
 import { pointsFormat } from "@/components/review/points-of";
-import { ReviewWords } from "@/components/review/review-words";
 import { type Locale, localeOf } from "@/i18n/locale";
-import { asTeacher } from "@/trpc/as-teacher";
+import { orNotFound } from "@/trpc/or-not-found";
 
 interface Props {
   readonly params: Promise<{ locale: string; id: string }>;
@@ -28,15 +27,10 @@ export default async function Page({ params, searchParams }: Props) {
   const locale = localeOf(segment);
   const asked = (await searchParams)["rule"];
   const rule = rules.find((one) => one === asked) ?? "best";
-  const book = await asTeacher((caller) => caller.review.gradebook({ classId: id, rule }));
+  const book = await orNotFound((caller) => caller.review.gradebook({ classId: id, rule }));
   const t = await getTranslations({ locale, namespace: "review.gradebook" });
   return (
     <main className="page review" id="main">
-      <p className="kicker">
-        <Link href={`/${locale}/teach/classes/${id}`}>
-          <b>{book.class.name}</b>
-        </Link>
-      </p>
       <h1>{t("title")}</h1>
       <div className="acts">
         <nav className="seg" aria-label={t("rule")}>
@@ -46,9 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
             </Link>
           ))}
         </nav>
-        <ReviewWords locale={locale}>
-          <DownloadButton scores={{ classId: id, rule, locale }} />
-        </ReviewWords>
+        <DownloadButton scores={{ classId: id, rule, locale }} />
       </div>
       <Book book={book} locale={locale} />
       <p className="small">{t("note")}</p>

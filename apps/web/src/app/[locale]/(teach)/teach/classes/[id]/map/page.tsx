@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import type { Params } from "@/components/review/attempt-address";
-import { ReviewWords } from "@/components/review/review-words";
 import { Button } from "@/components/ui/button";
 import { localeOf } from "@/i18n/locale";
-import { asTeacher } from "@/trpc/as-teacher";
+import { orNotFound } from "@/trpc/or-not-found";
 import { CellAnswers } from "./_components/cell-answers";
 import { HeatTable } from "./_components/heat-table";
 import { HelpList } from "./_components/help-list";
@@ -30,7 +28,7 @@ export default async function Page({ params, searchParams }: Props) {
   const of = typeof set === "string" && set !== "" ? { assignmentId: set } : {};
   const chosen =
     typeof skill === "string" && typeof misconception === "string" ? { skill, misconception } : undefined;
-  const [map, cell] = await asTeacher((caller) =>
+  const [map, cell] = await orNotFound((caller) =>
     Promise.all([
       caller.review.map({ classId: id, ...of, locale }),
       chosen && caller.review.mapCell({ classId: id, ...chosen, ...of, locale }),
@@ -42,12 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
     <main className="page review" id="main">
       <div className="map-head">
         <div>
-          <p className="kicker">
-            <Link href={`/${locale}/teach/classes/${id}`}>
-              <b>{map.class.name}</b>
-            </Link>{" "}
-            · {t("kicker", { count: map.class.learners })}
-          </p>
+          <p className="kicker">{t("kicker", { count: map.class.learners })}</p>
           <h1>{t("title")}</h1>
         </div>
         <form className="filters one">
@@ -70,12 +63,10 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <>
           <HeatTable map={map} chosen={chosen} addressOf={addressOf} locale={locale} />
-          <ReviewWords locale={locale}>
-            <div className="below">
-              <CellAnswers map={map} cell={cell} locale={locale} />
-              <HelpList learners={map.learners} locale={locale} />
-            </div>
-          </ReviewWords>
+          <div className="below">
+            <CellAnswers map={map} cell={cell} locale={locale} />
+            <HelpList learners={map.learners} locale={locale} />
+          </div>
           <p className="small">{t("counted")}</p>
         </>
       )}
