@@ -1,10 +1,11 @@
 export type { AppErrorCode } from "./errors.ts";
 export type { AttemptView } from "./exercise/attempt-view.ts";
 export type { ExerciseLink } from "./exercise/exercise-link.ts";
-export type { PublicExercise } from "./exercise/public-exercise.ts";
+export type { AskedExercise, PublicExercise } from "./exercise/public-exercise.ts";
 export type { HintView, SolutionView } from "./exercise/solution-view.ts";
 export type { ExerciseView } from "./practice/view-exercise.ts";
 export type { History } from "./progress/history.ts";
+export type { PreviewedAnswer, SetPreview } from "./problem-sets/preview-set.ts";
 export type { Overview } from "./progress/overview.ts";
 export type { AppRouter } from "./router.ts";
 export { openStride, type Stride, type StrideOptions, TRPC_PATH } from "./stride.ts";

@@ -1,9 +1,9 @@
-import type { PublicExercise, SolutionView } from "@stride/api";
+import type { AskedExercise, SolutionView } from "@stride/api";
 import { Formula } from "@/components/formula";
 import { WindowWalk } from "./later";
 
 interface WalkPictureProps {
-  readonly exercise: PublicExercise;
+  readonly exercise: AskedExercise;
   readonly solution: SolutionView;
 }
 
