@@ -45,16 +45,18 @@ export function ContactSheet({ source, locale }: ContactSheetProps) {
               <p>{variant.prompt}</p>
               {variant.lines.length > 0 && <pre tabIndex={0}>{variant.lines.join("\n")}</pre>}
               <dl>
-                <dt>{t("right")}</dt>
-                <dd className="mono">
-                  {variant.key
-                    .map(({ label, text }) => (variant.key.length > 1 ? `${label} ${text}` : text))
-                    .join("; ")}
-                </dd>
+                <div>
+                  <dt>{t("right")}</dt>
+                  <dd className="mono">
+                    {variant.key.map((one) => answer(one, variant.key.length)).join("; ")}
+                  </dd>
+                </div>
                 {variant.slips.map(({ name, answers }) => (
                   <div key={name}>
                     <dt>{name}</dt>
-                    <dd className="mono">{answers.map(({ text }) => text).join("; ") || t("sameAsRight")}</dd>
+                    <dd className="mono">
+                      {answers.map((one) => answer(one, variant.key.length)).join("; ") || t("sameAsRight")}
+                    </dd>
                   </div>
                 ))}
               </dl>
@@ -64,4 +66,9 @@ export function ContactSheet({ source, locale }: ContactSheetProps) {
       )}
     </details>
   );
+}
+
+/** An answer; with its name where there are several. */
+function answer({ label, text }: { readonly label: string; readonly text: string }, count: number): string {
+  return count > 1 ? `${label} ${text}` : text;
 }

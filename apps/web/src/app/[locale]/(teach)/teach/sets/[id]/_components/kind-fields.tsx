@@ -18,6 +18,7 @@ export function KindFields({ source, offer: { groups }, onChange }: KindFieldsPr
   const t = useTranslations("sets.editor");
   const kinds = groups.flatMap((group) => group.kinds);
   const kind = kinds.find(({ id }) => id === source.kind);
+  const level = kind?.levels.find(({ difficulty }) => difficulty === source.difficulty);
   return (
     <div className="source">
       <SelectBox
@@ -67,6 +68,7 @@ export function KindFields({ source, offer: { groups }, onChange }: KindFieldsPr
           ))}
         </SelectBox>
       )}
+      {level && <p className="soft features">{level.features}</p>}
     </div>
   );
 }
