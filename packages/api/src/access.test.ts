@@ -45,6 +45,14 @@ const table: Record<string, Row> = {
   "accounts.provider": { input: () => undefined, nobody: 200, owner: 200, other: 200 },
   "accounts.signInElsewhere": { input: () => ({ page: "/en" }), nobody: 404, owner: 404, other: 404 },
   "accounts.signOut": { input: () => undefined, nobody: 401, owner: 200, other: 200 },
+  "accounts.signOutElsewhere": { input: () => undefined, nobody: 401, owner: 200, other: 200 },
+  "accounts.rename": {
+    input: () => ({ name: "Minji Kim" }),
+    nobody: 401,
+    owner: 403,
+    other: 403,
+    account: 200,
+  },
   "accounts.requestReset": {
     input: () => ({ email: `${crypto.randomUUID()}@example.org`, locale: "en" }),
     nobody: 200,

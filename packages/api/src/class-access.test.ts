@@ -32,10 +32,12 @@ function nowhere(own: School): School {
   return {
     ...own,
     ...{ classId: gone(own.classId), code: gone(own.code), linkId: gone(own.linkId) },
-    ...{ teacherCode: gone(own.teacherCode), rosterEntryId: gone(own.rosterEntryId) },
+    ...{ teacherCode: gone(own.teacherCode), teacherLinkId: gone(own.teacherLinkId) },
+    ...{ rosterEntryId: gone(own.rosterEntryId), rosterCode: gone(own.rosterCode) },
     ...{ problemSetId: gone(own.problemSetId), versionId: gone(own.versionId) },
     ...{ networkId: gone(own.networkId), assignmentId: gone(own.assignmentId), workId: gone(own.workId) },
     ...{ workItemId: gone(own.workItemId), exerciseId: gone(own.exerciseId), commentId: gone(own.commentId) },
+    reportId: gone(own.reportId),
   };
 }
 

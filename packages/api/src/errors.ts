@@ -12,6 +12,14 @@ const codes = {
   "wrong-password": "BAD_REQUEST",
   "link-expired": "BAD_REQUEST",
   "last-operator": "CONFLICT",
+  /** Without them a class would have no teacher. */
+  "last-teacher": "CONFLICT",
+  /** A teacher removed them, and only a teacher can put them back. */
+  "removed-from-class": "FORBIDDEN",
+  "no-name": "BAD_REQUEST",
+  "too-many-rows": "BAD_REQUEST",
+  /** What was looked at is no longer so; look again. */
+  "changed-meanwhile": "CONFLICT",
   "slow-down": "TOO_MANY_REQUESTS",
   "unknown-exercise": "BAD_REQUEST",
   "nothing-answered": "BAD_REQUEST",
@@ -29,6 +37,14 @@ const codes = {
   "network-in-use": "CONFLICT",
   "not-published": "CONFLICT",
   "dates-out-of-order": "BAD_REQUEST",
+  "not-open-yet": "CONFLICT",
+  /** Nothing is taken any more. */
+  closed: "CONFLICT",
+  "handed-in": "CONFLICT",
+  "no-tries-left": "CONFLICT",
+  "no-hints": "CONFLICT",
+  /** What was handed in can't be taken back: handing it in has shown something. */
+  "already-shown": "CONFLICT",
   "provider-unavailable": "SERVICE_UNAVAILABLE",
   busy: "SERVICE_UNAVAILABLE",
   "storage-full": "SERVICE_UNAVAILABLE",

@@ -57,6 +57,8 @@ const valid: Record<string, () => Json[]> = {
   "accounts.provider": () => [],
   "accounts.signInElsewhere": () => [{ page: "/ko/progress" }],
   "accounts.signOut": () => [],
+  "accounts.signOutElsewhere": () => [],
+  "accounts.rename": () => [{ name: "Minji Kim" }],
   "accounts.requestReset": () => [{ email, locale: "ko" }],
   "accounts.resetPassword": () => [{ token, password: PASSWORD }],
   "accounts.changePassword": () => [{ current: PASSWORD, password: PASSWORD }],
@@ -178,6 +180,7 @@ const choosy = new Set(
     "signUp",
     "signIn",
     "signOut",
+    "signOutElsewhere",
     "requestReset",
     "resetPassword",
     "changePassword",
@@ -195,8 +198,9 @@ describe.each(procedures)("$path", ({ path, type }) => {
     ({ browser, exerciseId, email } = await account(test, "operator"));
     const call = ofClasses[path];
     if (!call) return;
-    const { teacher, learner } = everybody;
-    own = await school(test.db, { teacher: teacher.id }, { learner: learner.id });
+    const { teacher, coTeacher, learner } = everybody;
+    const teachers = { teacher: teacher.id, coTeacher: coTeacher.id };
+    own = await school(test.db, teachers, { learner: learner.id });
     browser = (call.allowed.teacher === undefined ? learner : teacher).browser;
   });
 

@@ -40,9 +40,10 @@ const ofClasses: TestCalls = { ...classes, ...problemSets, ...work, ...review };
 
 /** A school's own teacher, or else its learner, and what they send. */
 async function classBody(call: TestCall): Promise<unknown> {
-  const { teacher, learner } = everybody;
+  const { teacher, coTeacher, learner } = everybody;
   browser = (call.allowed.teacher === undefined ? learner : teacher).browser;
-  return call.input(await school(test.db, { teacher: teacher.id }, { learner: learner.id }));
+  const teachers = { teacher: teacher.id, coTeacher: coTeacher.id };
+  return call.input(await school(test.db, teachers, { learner: learner.id }));
 }
 
 async function newcomer() {
@@ -54,6 +55,8 @@ const inputs: Record<string, () => unknown> = {
   "accounts.signIn": () => ({ email, password: PASSWORD }),
   "accounts.signInElsewhere": () => ({ page: "/en" }),
   "accounts.signOut": () => ({}),
+  "accounts.signOutElsewhere": () => ({}),
+  "accounts.rename": () => ({ name: "Minji Kim" }),
   "accounts.requestReset": () => ({ email, locale: "en" }),
   "accounts.resetPassword": async () => {
     await browser.mutate("accounts.requestReset", { email, locale: "en" });

@@ -2,6 +2,7 @@ import { featureMap, sequence } from "@stride/cnn";
 import { drawSet, setContent, type SetContent } from "@stride/classwork";
 import { ENGINE_VERSION } from "@stride/exercises";
 import type { Database } from "@stride/db";
+import { CLASS_CODE_LENGTH, newCode, PERSONAL_CODE_LENGTH } from "./classes/code.ts";
 import { exerciseRow } from "./exercise/exercise-row.ts";
 import { toJson } from "./json.ts";
 import { start, type TestBrowser, type TestStride } from "./test-stride.ts";
@@ -62,7 +63,10 @@ export interface School {
   readonly linkId: string;
   /** A link for another teacher. */
   readonly teacherCode: string;
+  readonly teacherLinkId: string;
   readonly rosterEntryId: string;
+  /** The code of a personal link that nobody came by yet. */
+  readonly rosterCode: string;
   readonly problemSetId: string;
   readonly versionId: string;
   readonly networkId: string;
@@ -72,6 +76,8 @@ export interface School {
   readonly workItemId: string;
   readonly exerciseId: string;
   readonly commentId: string;
+  /** The learner says that the exercise is strange. */
+  readonly reportId: string;
 }
 
 /** The other class's objects have the same shape; the outsider began there. */
@@ -93,12 +99,22 @@ export async function school(
   await member(learns.learner, "learner", "Jiho");
   if (learns.classmate) await member(learns.classmate, "learner", "Suji");
   const link = await db.classLink.create({
-    data: { classId, role: "learner", code: code(), createdById: teaches.teacher, createdAt },
+    data: {
+      classId,
+      role: "learner",
+      code: newCode(CLASS_CODE_LENGTH),
+      createdById: teaches.teacher,
+      createdAt,
+    },
   });
+  const personal = newCode(PERSONAL_CODE_LENGTH);
   const teacherLink = await db.classLink.create({
-    data: { classId, role: "teacher", code: code(), createdById: teaches.teacher, createdAt },
+    data: { classId, role: "teacher", code: personal, createdById: teaches.teacher, createdAt },
   });
-  const entry = await db.rosterEntry.create({ data: { classId, name: "Haneul", code: code(), createdAt } });
+  const rosterCode = newCode(PERSONAL_CODE_LENGTH);
+  const entry = await db.rosterEntry.create({
+    data: { classId, name: "Haneul", code: rosterCode, createdAt },
+  });
   const network = await db.setNetwork.create({
     data: {
       ownerId: teaches.teacher,
@@ -172,6 +188,9 @@ export async function school(
       ...{ text: "Count the padding on both sides.", createdAt },
     },
   });
+  const report = await db.report.create({
+    data: { workItemId: first.id, text: "The picture shows other numbers.", createdAt },
+  });
   return {
     classId,
     learnerId: learns.learner,
@@ -181,7 +200,9 @@ export async function school(
     code: link.code,
     linkId: link.id,
     teacherCode: teacherLink.code,
+    teacherLinkId: teacherLink.id,
     rosterEntryId: entry.id,
+    rosterCode,
     problemSetId: set.id,
     versionId: version.id,
     networkId: network.id,
@@ -190,10 +211,9 @@ export async function school(
     workItemId: first.id,
     exerciseId: first.exerciseId,
     commentId: comment.id,
+    reportId: report.id,
   };
 }
-
-const code = () => crypto.randomUUID();
 
 /** 28 × 28 × 1 through 6 kernels of 5 × 5 and a pooling: 864 numbers come out. */
 const smallNetwork = sequence({

@@ -16,9 +16,9 @@ export const phases = ["before", "open", "late", "closed"] as const;
 /** `late`: after the due date, but still taken. */
 export type Phase = (typeof phases)[number];
 
-/** The dates of one learner: what the class has, or later where they were given more. */
+/** The dates of one learner: what the class has, or later where they were given more. Where nothing is ever due, it stays so. */
 export function datesFor({ opensAt, dueAt, closesAt }: Dates, more?: MoreTime): Dates {
-  const due = later(dueAt, more?.dueAt);
+  const due = dueAt && later(dueAt, more?.dueAt);
   return { opensAt, dueAt: due, closesAt: later(later(closesAt, more?.closesAt), closesAt && due) };
 }
 

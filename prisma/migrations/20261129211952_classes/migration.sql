@@ -15,6 +15,7 @@ CREATE TABLE "Membership" (
     "name" TEXT NOT NULL,
     "joinedAt" DATETIME NOT NULL,
     "removedAt" DATETIME,
+    "leftAt" DATETIME,
 
     PRIMARY KEY ("classId", "learnerId"),
     CONSTRAINT "Membership_classId_fkey" FOREIGN KEY ("classId") REFERENCES "Class" ("id") ON DELETE CASCADE ON UPDATE CASCADE,

@@ -10,8 +10,7 @@ const partSchema = z.strictObject({
   fields: z.array(fieldView),
 });
 
-/** What a learner may see of an exercise before answering: the whole of it. Keys, slips and steps have no place here. */
-export const askedExercise = z.strictObject({
+const posed = {
   kind: z.string(),
   title: z.string(),
   skill: z.string(),
@@ -21,21 +20,22 @@ export const askedExercise = z.strictObject({
   layout: z.enum(["channels-first", "channels-last"]),
   parts: z.array(partSchema),
   picture: pictureView,
-});
+};
 
-export type AskedExercise = z.output<typeof askedExercise>;
+/** What a learner may see of an exercise before answering: the whole of it. Keys, slips and steps have no place here. */
+export const posedExercise = z.strictObject(posed);
+export type PosedExercise = z.output<typeof posedExercise>;
 
-/** One of free practice, which has a link that brings it back. */
-export const publicExercise = z.strictObject({ link: exerciseLink, ...askedExercise.shape });
-
+/** With the link that brings it back in free practice, where its solution can be had. */
+export const publicExercise = z.strictObject({ link: exerciseLink, ...posed });
 export type PublicExercise = z.output<typeof publicExercise>;
 
 /** Builds what may be seen; nothing is taken away from something larger. */
-export function toAskedExercise(
+export function toPosedExercise(
   exercise: Exercise,
   { difficulty, locale }: { difficulty: number; locale: Locale },
-): AskedExercise {
-  return askedExercise.parse({
+): PosedExercise {
+  return posedExercise.parse({
     kind: exercise.kind,
     title: kinds.get(exercise.kind)?.title[locale] ?? exercise.kind,
     skill: skills[exercise.skill][locale],
@@ -56,5 +56,5 @@ export function toPublicExercise(
   exercise: Exercise,
   { difficulty, link, locale }: { difficulty: number; link: ExerciseLink; locale: Locale },
 ): PublicExercise {
-  return publicExercise.parse({ link, ...toAskedExercise(exercise, { difficulty, locale }) });
+  return publicExercise.parse({ link, ...toPosedExercise(exercise, { difficulty, locale }) });
 }

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { findExercise } from "@stride/exercises";
 import { z } from "zod";
+import { beginGuest } from "../begin-guest.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import {
@@ -45,11 +46,6 @@ export async function startExercise(ctx: Context, input: StartExercise): Promise
     },
     select: { id: true },
   });
-}
-
-async function beginGuest({ identity, limits, address }: Context): Promise<string> {
-  await limits.guest.spend({ account: "", address });
-  return identity.beginGuest();
 }
 
 function linkFor(input: StartExercise): ExerciseLink {

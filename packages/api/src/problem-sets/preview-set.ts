@@ -7,7 +7,7 @@ import { attemptView, toAttemptView, toUnreadableView } from "../exercise/attemp
 import { chanceOf } from "../exercise/chance.ts";
 import { LARGEST_SEED } from "../exercise/exercise-link.ts";
 import { gradeRow } from "../exercise/grade-row.ts";
-import { askedExercise, toAskedExercise } from "../exercise/public-exercise.ts";
+import { posedExercise, toPosedExercise } from "../exercise/public-exercise.ts";
 import { solutionView } from "../exercise/solution-view.ts";
 import { checkAnswer, typedAnswer } from "../exercise/typed-answer.ts";
 import { toNetworks, withNetworks } from "./own-networks.ts";
@@ -36,7 +36,7 @@ export const setPreview = z.strictObject({
       item: z.string(),
       points: z.number(),
       tries: z.number().optional(),
-      exercise: askedExercise,
+      exercise: posedExercise,
     }),
   ),
 });
@@ -51,7 +51,7 @@ export async function previewSet(
     ...{ title, introduction, sound: drawn !== undefined },
     items: (drawn ?? []).map(({ item, points, tries, exercise, difficulty }, at) => ({
       ...{ position: at + 1, item, points, tries },
-      exercise: toAskedExercise(exercise, { difficulty, locale }),
+      exercise: toPosedExercise(exercise, { difficulty, locale }),
     })),
   });
 }
