@@ -10,7 +10,15 @@ import { oursPath } from "./files.mjs";
 const reads = {
   "apps/web": ["packages/api", "packages/classwork", "packages/exercises", "packages/models", "packages/cnn"],
   "apps/cli": ["packages/exercises", "packages/models", "packages/cnn"],
-  "apps/bench": ["packages/exercises", "packages/models", "packages/cnn"],
+  "apps/demo": [
+    "prisma",
+    "packages/api",
+    "packages/classwork",
+    "packages/exercises",
+    "packages/models",
+    "packages/cnn",
+  ],
+  "apps/bench": ["packages/api", "packages/exercises", "packages/models", "packages/cnn"],
   "packages/api": ["prisma", "packages/classwork", "packages/exercises", "packages/models", "packages/cnn"],
   "packages/classwork": ["packages/exercises", "packages/models", "packages/cnn"],
   "packages/exercises": ["packages/models", "packages/cnn"],

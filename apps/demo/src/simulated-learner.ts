@@ -35,6 +35,8 @@ export interface SimulatedLearner {
 export const AFTER_DIAGNOSIS = 0.8;
 /** What is left of it after an exercise of practice that it would have spoiled came out right. */
 export const AFTER_PRACTICE = 0.9;
+/** What is left of all beliefs in an exercise to which a hint was taken. */
+export const WITH_HINT = 0.5;
 
 /**
  * What a learner types. Each belief is acted on by chance; where none is, or none changes the numbers, it is the key. Besides,
@@ -67,6 +69,11 @@ function slipped(answer: Typed, { habits, exercise, chance }: Slipping): Typed {
     return { ...answer, [field.id]: "" };
   if (!happens(chance, "slips", habits.slips)) return answer;
   return { ...answer, [field.id]: mistyped(field, answer[field.id] ?? "", chance) };
+}
+
+/** With a hint in mind a belief is acted on half as often. */
+export function hinted(learner: SimulatedLearner): SimulatedLearner {
+  return weakened(learner, () => WITH_HINT);
 }
 
 /** After a diagnosis: whoever is told what they believe believes it less. */

@@ -37,6 +37,7 @@ function nowhere(own: School): School {
     ...{ problemSetId: gone(own.problemSetId), versionId: gone(own.versionId) },
     ...{ networkId: gone(own.networkId), assignmentId: gone(own.assignmentId), workId: gone(own.workId) },
     ...{ workItemId: gone(own.workItemId), exerciseId: gone(own.exerciseId), commentId: gone(own.commentId) },
+    reportId: gone(own.reportId),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Database, openDatabase, type Role } from "@stride/db";
+import { restore } from "@stride/exercises";
 import { hashPassword } from "better-auth/crypto";
 import { limits } from "./limits.ts";
 import { looking } from "./looking.ts";
@@ -25,6 +26,8 @@ export interface Rehearsing {
  */
 export async function rehearse({ database, now }: RehearsalOptions) {
   const db = typeof database === "string" ? await openDatabase(database) : database;
+  // Whoever is cut off begins anew, so that nothing waits for the disk.
+  await db.$executeRawUnsafe("PRAGMA synchronous = OFF");
   const ownLimits = limits(db, "a rehearsal");
   return {
     /** Makes accounts that sign in with one password: to hash one for each would take longer than all that they do. */
@@ -56,6 +59,20 @@ export async function rehearse({ database, now }: RehearsalOptions) {
     /** Lets everybody's numbers in an assignment be drawn by something known. */
     async drawBy(assignmentId: string, secret: string): Promise<void> {
       await db.assignment.update({ where: { id: assignmentId }, data: { secret } });
+    },
+
+    /** What somebody was given, as the engine poses it: a program reads no pages. */
+    async exercisesOf(assignmentId: string, learnerId: string) {
+      const items = await db.workItem.findMany({
+        where: { assignmentId, learnerId },
+        orderBy: { position: "asc" },
+        select: { position: true, kind: true, exercise: { select: { given: true } } },
+      });
+      return items.map(({ position, kind, exercise: { given } }) => {
+        const exercise = restore(kind, given);
+        if (!exercise) throw new Error(`item ${position} can't be posed`);
+        return { position, exercise };
+      });
     },
 
     close: () => db.$disconnect(),

@@ -76,6 +76,8 @@ export interface School {
   readonly workItemId: string;
   readonly exerciseId: string;
   readonly commentId: string;
+  /** The learner says that the exercise is strange. */
+  readonly reportId: string;
 }
 
 /** The other class's objects have the same shape; the outsider began there. */
@@ -186,6 +188,9 @@ export async function school(
       ...{ text: "Count the padding on both sides.", createdAt },
     },
   });
+  const report = await db.report.create({
+    data: { workItemId: first.id, text: "The picture shows other numbers.", createdAt },
+  });
   return {
     classId,
     learnerId: learns.learner,
@@ -206,6 +211,7 @@ export async function school(
     workItemId: first.id,
     exerciseId: first.exerciseId,
     commentId: comment.id,
+    reportId: report.id,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Transaction, WorkItem } from "@stride/db";
-import { workScore } from "../work-score.ts";
+import { addUp } from "../add-up.ts";
 
 /** What becomes of an item, and what the log says of it. */
 export interface Change {
@@ -14,8 +14,9 @@ export interface Change {
 export async function changeScores(
   tx: Transaction,
   changes: readonly Change[],
-  { byId, reason, at }: { byId: string; reason: string | null; at: Date },
+  { byId, reason, now }: { byId: string; reason: string | null; now: Date },
 ): Promise<void> {
+  const at = await afterTheLog(tx, changes, now);
   for (const { item, cause, data, before, after } of changes) {
     await tx.workItem.update({ where: { id: item.id }, data });
     await tx.scoreChange.create({
@@ -23,7 +24,16 @@ export async function changeScores(
     });
   }
   for (const workId of new Set(changes.map(({ item }) => item.workId))) {
-    const score = await workScore(tx, workId);
-    await tx.work.update({ where: { id: workId }, data: { score, newsAt: at } });
+    await addUp(tx, workId);
+    await tx.work.update({ where: { id: workId }, data: { newsAt: at } });
   }
+}
+
+/** The log is read in the order of its times, so a line is later than those before it, whatever a clock that was set back says. */
+async function afterTheLog(tx: Transaction, changes: readonly Change[], now: Date): Promise<Date> {
+  const { _max } = await tx.scoreChange.aggregate({
+    where: { workItemId: { in: changes.map(({ item }) => item.id) } },
+    _max: { createdAt: true },
+  });
+  return new Date(Math.max(now.getTime(), (_max.createdAt?.getTime() ?? 0) + 1));
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { grouped } from "./grouped.ts";
 import { recentResults } from "./recent-results.ts";
 import { taughtClass } from "./taught.ts";
 import { misconceptionName, skillTitle } from "./words.ts";
@@ -117,7 +118,7 @@ function mostFirst<T extends { id: string; count: number }>(all: readonly T[]): 
 }
 
 function cellsOf(slips: readonly Slip[]) {
-  const cells = Map.groupBy(slips, ({ skill, misconception }) => `${skill} ${misconception}`);
+  const cells = grouped(slips, ({ skill, misconception }) => `${skill} ${misconception}`);
   return [...cells.values()].flatMap((own) => {
     const [first] = own;
     if (!first) return [];
@@ -129,7 +130,7 @@ function cellsOf(slips: readonly Slip[]) {
 const total = (slips: readonly Slip[]) => slips.reduce((sum, { count }) => sum + count, 0);
 
 function helped(slips: readonly Slip[], members: ReadonlyMap<string, string>, locale: Locale) {
-  return [...Map.groupBy(slips, ({ learnerId }) => learnerId)]
+  return [...grouped(slips, ({ learnerId }) => learnerId)]
     .map(([id, own]) => ({
       id,
       name: members.get(id) ?? "",

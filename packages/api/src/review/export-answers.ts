@@ -121,8 +121,12 @@ function boxesOf({ answer, reading, grade }: Attempt, { labels, key, locale }: W
   ]);
 }
 
-/** What was read as one number stays a number, so that a spreadsheet can count with it; also below zero. */
+/** What was read as one number, or came to one, stays a number for a spreadsheet to count with; also below zero. */
 function numberOf(reading: string): number | null {
-  const plain = reading.replaceAll(/(?<=\d),(?=\d{3})/gu, "").replace("−", "-");
+  const [value = ""] = reading.split("=").slice(-1);
+  const plain = value
+    .trim()
+    .replaceAll(/(?<=\d),(?=\d{3})/gu, "")
+    .replace("−", "-");
   return /^-?\d{1,15}(?:\.\d+)?$/u.test(plain) ? Number(plain) : null;
 }

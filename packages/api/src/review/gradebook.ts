@@ -1,8 +1,9 @@
-import { datesFor, phaseAt, setContent } from "@stride/classwork";
+import { datesFor, earned, phaseAt, setContent, totalScore } from "@stride/classwork";
 import type { Database } from "@stride/db";
 import { z } from "zod";
 import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
+import { grouped } from "./grouped.ts";
 import { taughtClass } from "./taught.ts";
 
 /** Which of an item's tries counts here. What a teacher said stands, by whichever rule. */
@@ -96,7 +97,7 @@ type Asked = Awaited<ReturnType<typeof assignmentsOf>>[number];
 async function assignmentsOf(db: Database, classId: string) {
   const assignments = await db.assignment.findMany({
     where: { classId, withdrawnAt: null },
-    orderBy: [{ dueAt: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { createdAt: "asc" }, { id: "asc" }],
     include: {
       version: { select: { content: true } },
       extensions: { orderBy: { createdAt: "desc" } },
@@ -152,7 +153,7 @@ async function worksOf(
           works.map(({ id }) => id),
         );
   return new Map(
-    [...Map.groupBy(works, ({ learnerId }) => learnerId)].map(([learnerId, own]) => [
+    [...grouped(works, ({ learnerId }) => learnerId)].map(([learnerId, own]) => [
       learnerId,
       new Map(
         own.map(({ id, assignmentId, score, points, submittedAt }) => [
@@ -180,13 +181,12 @@ async function scoresBy(
       },
     },
   });
-  const scores = new Map<string, number>();
-  for (const { workId, points, score, overridden, exercise } of items) {
-    const tries = exercise.attempts.map((attempt) => attempt.score * attempt.credit);
-    const counting = overridden ? (score ?? 0) : counted(tries, rule);
-    scores.set(workId, (scores.get(workId) ?? 0) + points * counting);
-  }
-  return scores;
+  const counting = items.map(({ exercise, ...item }) =>
+    item.overridden ? item : { ...item, score: counted(exercise.attempts.map(earned), rule) },
+  );
+  return new Map(
+    [...grouped(counting, ({ workId }) => workId)].map(([workId, own]) => [workId, totalScore(own)]),
+  );
 }
 
 function counted(tries: readonly number[], rule: Exclude<Rule, "best">): number {

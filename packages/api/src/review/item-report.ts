@@ -1,8 +1,9 @@
-import { discrimination, itemDifficulty, mean, median } from "@stride/classwork";
+import { discrimination, itemDifficulty, type ItemAndRest, median } from "@stride/classwork";
 import type { Database } from "@stride/db";
 import { type Locale, locales } from "@stride/exercises";
 import { z } from "zod";
 import type { AccountContext } from "../context.ts";
+import { grouped } from "./grouped.ts";
 import { wrongAnswer, wrongAnswers } from "./wrong-answers.ts";
 import { taughtAssignment } from "./taught.ts";
 import { kindTitle, misconceptionName, skillTitle } from "./words.ts";
@@ -70,11 +71,11 @@ export async function reportItems(
     assignment: { id: assignmentId, title },
     class: { id: of.id, name: of.name },
     learners: learners.length,
-    items: [...Map.groupBy(rows, ({ item }) => item)]
+    items: [...grouped(rows, ({ item }) => item)]
       .map(([item, own]) => ({
         ...statisticsOf(own, locale),
         item,
-        discrimination: discrimination(item, learners),
+        discrimination: discrimination(besideTheRest(item, learners)),
         misconceptions: slips.get(item) ?? [],
         wrong: wrong.get(item) ?? [],
       }))
@@ -84,15 +85,29 @@ export async function reportItems(
 
 /** Each learner's score of each item; of several exercises of one item the mean. What wasn't answered is left out. */
 function scoresOf(rows: readonly Row[]): ReadonlyMap<string, number>[] {
-  return [...Map.groupBy(rows, (row) => row.learnerId).values()].map((own) => {
+  return [...grouped(rows, (row) => row.learnerId).values()].map((own) => {
     const scored = own.filter(({ score }) => score !== null);
     return new Map(
-      [...Map.groupBy(scored, ({ item }) => item)].map(([item, some]) => [
+      [...grouped(scored, ({ item }) => item)].map(([item, some]) => [
         item,
         mean(some.map(({ score }) => score ?? 0)) ?? 0,
       ]),
     );
   });
+}
+
+/** Who has a score in an item and in another one: that, and the mean of the others. */
+function besideTheRest(id: string, learners: readonly ReadonlyMap<string, number>[]): ItemAndRest[] {
+  return learners.flatMap((scores) => {
+    const item = scores.get(id);
+    const rest = mean([...scores].filter(([other]) => other !== id).map(([, score]) => score));
+    return item === undefined || rest === undefined ? [] : [{ item, rest }];
+  });
+}
+
+function mean(values: readonly number[]): number | undefined {
+  if (values.length === 0) return undefined;
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function statisticsOf(own: readonly Row[], locale: Locale) {
@@ -120,7 +135,7 @@ async function slipsOf(db: Database, assignmentId: string, locale: Locale) {
     .map(({ item, misconception: id, _sum }) => ({ item, id, count: _sum.count ?? 0 }))
     .toSorted((a, b) => b.count - a.count || a.id.localeCompare(b.id));
   return new Map(
-    [...Map.groupBy(named, ({ item }) => item)].map(([item, own]) => [
+    [...grouped(named, ({ item }) => item)].map(([item, own]) => [
       item,
       own.slice(0, 5).map(({ id, count }) => ({ id, name: misconceptionName(id, locale), count })),
     ]),

@@ -72,6 +72,7 @@ export async function listAttempts(
 }
 
 async function rowsOf(db: Database, ids: readonly string[], who: WhoIs, locale: Locale) {
+  if (ids.length === 0) return [];
   const items = await db.workItem.findMany({
     where: { id: { in: [...ids] } },
     include: {

@@ -5,6 +5,7 @@ import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
 import { storedGrade } from "../exercise/attempt-view.ts";
 import { typedAnswer } from "../exercise/typed-answer.ts";
+import { grouped } from "./grouped.ts";
 import { diagnosisOf } from "./attempt-filter.ts";
 import { classNames } from "./class-names.ts";
 import { taughtClass } from "./taught.ts";
@@ -63,7 +64,7 @@ export async function viewMapCell(
     skill: { id: skill, title: skillTitle(skill, locale) },
     count: slips.reduce((sum, { count }) => sum + count, 0),
     learners: new Set(slips.map((slip) => slip.learnerId)).size,
-    assignments: [...Map.groupBy(slips, (slip) => slip.assignmentId)].map(([id, own]) => ({
+    assignments: [...grouped(slips, (slip) => slip.assignmentId)].map(([id, own]) => ({
       id,
       title: own[0]?.assignment.title ?? "",
       count: own.reduce((sum, { count }) => sum + count, 0),
@@ -76,15 +77,21 @@ type Answer = Awaited<ReturnType<typeof answersOf>>[number];
 
 async function answersOf(
   db: Database,
-  slips: readonly { assignmentId: string; learnerId: string; item: string }[],
+  slips: readonly { assignmentId: string; learnerId: string; item: string; skill: string }[],
   misconception: string,
 ) {
+  const [first] = slips;
+  if (!first) return [];
   const made = { diagnoses: { some: diagnosisOf(misconception) } };
-  const places = slips
-    .slice(0, 200)
-    .map(({ assignmentId, learnerId, item }) => ({ assignmentId, learnerId, item }));
+  const oneOf = (of: (slip: (typeof slips)[number]) => string) => ({ in: [...new Set(slips.map(of))] });
   const items = await db.workItem.findMany({
-    where: { OR: places, exercise: { attempts: { some: made } } },
+    where: {
+      assignmentId: oneOf(({ assignmentId }) => assignmentId),
+      item: oneOf(({ item }) => item),
+      learnerId: oneOf(({ learnerId }) => learnerId),
+      skill: first.skill,
+      exercise: { attempts: { some: made } },
+    },
     include: { exercise: { include: { attempts: { where: made, orderBy: { number: "desc" }, take: 1 } } } },
     orderBy: [{ answeredAt: "desc" }, { id: "asc" }],
   });

@@ -29,7 +29,7 @@ export async function overrideScores(
       before: item.score,
       after: score,
     }));
-    await changeScores(tx, changes, { byId, reason, at: now() });
+    await changeScores(tx, changes, { byId, reason, now: now() });
     return { changed: changes.length };
   });
 }
@@ -55,7 +55,7 @@ export async function withdrawOverrides(
         before: item.score,
         after: item.automaticScore,
       }));
-    await changeScores(tx, changes, { byId, reason: reason || null, at: now() });
+    await changeScores(tx, changes, { byId, reason: reason || null, now: now() });
     return { changed: changes.length };
   });
 }

@@ -1,4 +1,5 @@
 import type { Database } from "@stride/db";
+import { grouped } from "./grouped.ts";
 
 /** So many say how somebody does now. */
 const RECENT = 6;
@@ -18,7 +19,7 @@ export async function recentResults(
     },
   });
   return new Map(
-    [...Map.groupBy(works, ({ learnerId }) => learnerId)].map(([learnerId, own]) => {
+    [...grouped(works, ({ learnerId }) => learnerId)].map(([learnerId, own]) => {
       const items = own
         .flatMap((work) => work.items)
         .toSorted((a, b) => (a.answeredAt?.getTime() ?? 0) - (b.answeredAt?.getTime() ?? 0));

@@ -1,3 +1,4 @@
+import { earned } from "@stride/classwork";
 import type { Attempt, Exercise as StoredExercise, Transaction, WorkItem } from "@stride/db";
 import { ENGINE_VERSION, grade, restore } from "@stride/exercises";
 import { z } from "zod";
@@ -56,7 +57,7 @@ export async function regrade(
   return db.$transaction(async (tx) => {
     await taughtAssignment(tx, byId, assignmentId);
     const changes = (await answered(tx, assignmentId)).flatMap(regraded);
-    await changeScores(tx, changes, { byId, reason: null, at: now() });
+    await changeScores(tx, changes, { byId, reason: null, now: now() });
     return { changed: changes.length };
   });
 }
@@ -73,7 +74,7 @@ export async function undoRegrade(
       const since = item.exercise.attempts.filter((attempt) => attempt.createdAt > createdAt);
       return changeOf(item, best([before, ...since.map(earned)]));
     });
-    await changeScores(tx, changes, { byId, reason: null, at: now() });
+    await changeScores(tx, changes, { byId, reason: null, now: now() });
     return { changed: changes.length };
   });
 }
@@ -105,7 +106,6 @@ async function lastRegraded(db: Transaction, assignmentId: string) {
 }
 
 const isOfAnother = ({ engineVersion }: Attempt) => engineVersion !== ENGINE_VERSION;
-const earned = ({ score, credit }: Pick<Attempt, "score" | "credit">) => score * credit;
 
 function best(scores: readonly (number | null)[]): number | null {
   const known = scores.filter((score) => score !== null);

@@ -11,8 +11,7 @@ import {
 import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { attemptView, toAttemptView } from "../exercise/attempt-view.ts";
-import { difficulty } from "../exercise/exercise-link.ts";
-import { publicExercise, toPublicExercise } from "../exercise/public-exercise.ts";
+import { posedExercise, toPosedExercise } from "../exercise/public-exercise.ts";
 import { hintView, solutionView } from "../exercise/solution-view.ts";
 import { attemptFilter } from "./attempt-filter.ts";
 import { commentView, commentsOn } from "./comments-on.ts";
@@ -65,7 +64,7 @@ export const itemView = z.strictObject({
   skipped: z.boolean(),
   elapsed: z.number(),
   answeredAt: instant.nullable(),
-  exercise: publicExercise,
+  exercise: posedExercise,
   /** What is right, by field; a teacher may see it. */
   key: z.record(z.string(), z.string()),
   solution: solutionView,
@@ -107,11 +106,7 @@ export async function viewItem(
     learner: who(item.learnerId),
     skipped: item.skippedAt !== null,
     answeredAt: item.answeredAt?.toISOString() ?? null,
-    exercise: toPublicExercise(exercise, {
-      difficulty: stored.difficulty,
-      link: { kind: stored.kind, difficulty: difficulty.parse(stored.difficulty), seed: stored.seed },
-      locale,
-    }),
+    exercise: toPosedExercise(exercise, { difficulty: stored.difficulty, locale }),
     key: stored.key,
     solution: workedSolution(exercise, locale),
     hints: hints(exercise, locale).slice(0, stored.hintsTaken),

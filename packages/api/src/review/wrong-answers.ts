@@ -2,6 +2,7 @@ import type { Database } from "@stride/db";
 import { fieldsOf, type Locale, restore } from "@stride/exercises";
 import { z } from "zod";
 import { storedGrade } from "../exercise/attempt-view.ts";
+import { grouped } from "./grouped.ts";
 import { misconceptionName } from "./words.ts";
 
 export const wrongAnswer = z.strictObject({
@@ -27,7 +28,7 @@ export async function wrongAnswers(
     where: { assignmentId },
     orderBy: [{ item: "asc" }, { count: "desc" }, { field: "asc" }, { reading: "asc" }],
   });
-  const most = [...Map.groupBy(counts, ({ item }) => item)].map(
+  const most = [...grouped(counts, ({ item }) => item)].map(
     ([item, own]) => [item, own.slice(0, MOST)] as const,
   );
   return new Map(
