@@ -24,5 +24,5 @@ export type { AppRouter } from "./router.ts";
 export { openStride, type Stride, type StrideOptions, TRPC_PATH } from "./stride.ts";
 export type { Mine } from "./work/list-mine.ts";
 export type { SubmittedView } from "./work/submitted-view.ts";
-export type { ItemView } from "./work/view-item.ts";
-export type { AssignmentView } from "./work/view-work.ts";
+export type { ItemView as WorkItemView } from "./work/view-item.ts";
+export type { AssignmentView as WorkView } from "./work/view-work.ts";
