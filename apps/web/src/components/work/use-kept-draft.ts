@@ -13,7 +13,6 @@ import {
 import { sameTyped } from "@/components/exercise/sent-attempt";
 import type { Typed } from "@/components/exercise/types";
 import { trpc } from "@/trpc/client";
-import { workRefusal } from "./refusal";
 
 /** So long nothing is typed before the server is told, and so long it is left alone when it can't be reached, in milliseconds. */
 const PAUSE = 700;
@@ -45,6 +44,7 @@ export function useKeptDraft({ assignmentId, item, fieldIds }: KeptDraft) {
   const latestEdits = useRef(edits);
   const [onServer, setOnServer] = useState(item.draft);
   const [isSending, setSending] = useState(false);
+  const [isUnreachable, setUnreachable] = useState(false);
   const [isOnDevice, setOnDevice] = useState(true);
   const revision = useRef(item.draft.revision);
 
@@ -53,7 +53,7 @@ export function useKeptDraft({ assignmentId, item, fieldIds }: KeptDraft) {
   const isSaved = sameTyped(typed, only(fieldIds, { ...item.latest?.typed, ...onServer.answer }));
   const keeping: Keeping = isAnswered
     ? "open"
-    : isSending
+    : isSending && !isUnreachable
       ? "saving"
       : isSaved
         ? "server"
@@ -81,9 +81,10 @@ export function useKeptDraft({ assignmentId, item, fieldIds }: KeptDraft) {
       });
       revision.current = Math.max(revision.current, draft.revision);
       setOnServer(draft);
-    } catch (error) {
-      // Nothing more is taken: it stays on this device.
-      if (workRefusal(error) !== "offline") setOnServer((before) => ({ ...before }));
+      setUnreachable(false);
+    } catch {
+      // It stays on this device, and is tried again.
+      setUnreachable(true);
     } finally {
       setSending(false);
     }

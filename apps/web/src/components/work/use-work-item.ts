@@ -54,10 +54,13 @@ export function useWorkItem({ assignmentId, item, locale }: WorkItemInHand) {
     }
   };
 
-  const submit = () => {
-    if (Object.values(typed).every((text) => text.trim() === "")) return setNotice("nothing-typed");
-    if (draft.isAnswered) return setNotice("same-again");
-    return act(async () => {
+  const submit = async () => {
+    const isEmpty = Object.values(typed).every((text) => text.trim() === "");
+    if (isEmpty || draft.isAnswered) {
+      setNotice(isEmpty ? "nothing-typed" : "same-again");
+      return;
+    }
+    await act(async () => {
       const attemptId = attemptOf(draft.key, item.id, typed);
       const revision = draft.next();
       const graded = await send(() =>

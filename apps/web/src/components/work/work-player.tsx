@@ -72,7 +72,9 @@ export function WorkPlayer({ assignmentId, item, locale, question, hints, told, 
           onBlur={boxes.onBlur}
           noValidate
         >
-          <AnswerBoxes boxes={boxes} results={results} />
+          <fieldset disabled={!isTaken}>
+            <AnswerBoxes boxes={boxes} results={results} />
+          </fieldset>
           <p className="tries">
             {isTaken || item.refusal === undefined
               ? t("triesLeft", { left: item.tries.left ?? -1, used: item.tries.used })

@@ -102,8 +102,7 @@ export const work = {
     "already-shown": "It can’t be taken back: handing it in has shown you something of the answers.",
     "slow-down": "That was reported often enough. Your teacher sees it.",
     "storage-full": "The server has no room left. Your answer is kept on this device; try again later.",
-    offline:
-      "No connection. Your answer is kept on this device and wasn’t submitted; submit again when you are back.",
+    offline: "No connection. Your answer is kept on this device; submit it again when you are back.",
     failed: "The server couldn’t take it. What you typed is kept on this device; try again in a moment.",
     gone: "This work isn’t there for you any more.",
     "nothing-typed": "Type an answer first.",

@@ -55,7 +55,7 @@ export default async function Page({ params, searchParams }: Props) {
   const isOver = item.refusal === "closed" || item.refusal === "handed-in" || item.tries.left === 0;
   return (
     <main className="page two" id="main">
-      <div className="whole of-work">
+      <div className="of-work">
         <p>
           <Link href={`/${locale}/work/${assignmentId}`}>{item.title}</Link> ·{" "}
           {t("itemOf", { position: item.position, count: item.count })} ·{" "}
