@@ -11,7 +11,6 @@ const reads = {
   "apps/web": ["packages/api", "packages/classwork", "packages/exercises", "packages/models", "packages/cnn"],
   "apps/cli": ["packages/exercises", "packages/models", "packages/cnn"],
   "apps/demo": [
-    "prisma",
     "packages/api",
     "packages/classwork",
     "packages/exercises",

@@ -1,4 +1,4 @@
-import { testDatabase } from "@stride/db/test-database";
+import { testDatabase } from "@stride/api/test-database";
 import { expect, it } from "vitest";
 import { playTerm } from "./term.ts";
 
