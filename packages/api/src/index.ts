@@ -22,3 +22,7 @@ export type { ItemView } from "./review/view-item.ts";
 export type { Who } from "./review/who.ts";
 export type { AppRouter } from "./router.ts";
 export { openStride, type Stride, type StrideOptions, TRPC_PATH } from "./stride.ts";
+export type { Mine } from "./work/list-mine.ts";
+export type { SubmittedView } from "./work/submitted-view.ts";
+export type { ItemView } from "./work/view-item.ts";
+export type { AssignmentView } from "./work/view-work.ts";

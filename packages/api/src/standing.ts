@@ -1,4 +1,5 @@
 import {
+  creditAt,
   type Dates,
   datesFor,
   type Phase,
@@ -58,7 +59,7 @@ export function standingOf(
   };
   return {
     ...{ dates, phase, extended: more !== undefined, moreTries: more?.moreTries ?? 0 },
-    credit: phase === "late" ? latePercent / 100 : 1,
+    credit: creditAt(phase, latePercent),
     shown: (done) => shownNow(table, moment, done),
   };
 }

@@ -46,33 +46,39 @@ export interface BoundNetwork {
 /** Checks a network's graph and reads its layers' settings; what its shapes do is found out by `summarize`. */
 export function bindNetwork(network: Network): Result<BoundNetwork, NetworkProblem> {
   const { inputs, outputs } = network;
-  const places = placesOf(network);
-  if (!places.ok) return places;
-  const problem = sourceProblem(network, places.value) ?? sharingProblem(network, places.value);
-  if (problem) return refused(problem);
-  const order = orderOfCalculation(network.nodes, inputs.map(nameOf));
-  if (!order.ok) return refused({ layer: order.problem.circle[0] ?? "", problem: order.problem });
-  const placeOf = (one: string) => places.value.get(one) ?? -1;
+  const order = nodesInOrder(network);
+  if (!order.ok) return order;
   const nodes: BoundNode[] = [];
-  for (const { name, from, layer, shares, frozen } of order.value) {
+  for (const { name, from, layer, shares, frozen, place, sources, sharedPlace } of order.value) {
     const bound = bindLayer(layer);
     if (!bound.ok) return refused({ layer: name, problem: bound.problem });
-    nodes.push({
-      name,
-      from,
-      layer,
-      shares,
-      frozen,
-      bound: bound.value,
-      place: placeOf(name),
-      sources: from.map(placeOf),
-      sharedPlace: shares === undefined ? undefined : placeOf(shares),
-    });
+    nodes.push({ name, from, layer, shares, frozen, bound: bound.value, place, sources, sharedPlace });
   }
   return ok({ inputs, nodes, outputs });
 }
 
+/** A node that knows where others stand, but not yet its layer. */
+type PlacedNode = Omit<BoundNode, "bound">;
+
 type Places = ReadonlyMap<string, number>;
+
+/** The nodes in an order in which they can be calculated, if the graph holds. */
+function nodesInOrder(network: Network): Result<readonly PlacedNode[], NetworkProblem> {
+  const places = placesOf(network);
+  if (!places.ok) return places;
+  const nodes = placedNodes(network, places.value);
+  if (!nodes.ok) return nodes;
+  const problem = outputProblem(network, places.value) ?? sharingProblem(network, nodes.value);
+  if (problem) return refused(problem);
+  if (nodes.value.every(standsOnEarlier)) return nodes;
+  const order = orderOfCalculation(nodes.value, network.inputs.map(nameOf));
+  return order.ok ? order : refused({ layer: order.problem.circle[0] ?? "", problem: order.problem });
+}
+
+/** As nearly all networks are written: then nothing has to be put in order. */
+function standsOnEarlier({ place, sources }: PlacedNode): boolean {
+  return sources.every((source) => source < place);
+}
 
 function nameOf({ name }: { readonly name: string }): string {
   return name;
@@ -81,28 +87,44 @@ function nameOf({ name }: { readonly name: string }): string {
 /** Where each name stands as the network is written, the inputs first. */
 function placesOf({ inputs, nodes }: Network): Result<Places, NetworkProblem> {
   const places = new Map<string, number>();
+  let count = 0;
   for (const list of [inputs, nodes]) {
     for (const { name } of list) {
-      if (places.has(name)) return refused({ layer: name, problem: { code: "duplicate-name" } });
-      places.set(name, places.size);
+      places.set(name, count++);
+      if (places.size < count) return refused({ layer: name, problem: { code: "duplicate-name" } });
     }
   }
   return ok(places);
 }
 
-function sourceProblem({ nodes, outputs }: Network, places: Places): NetworkProblem | undefined {
-  for (const { name, from } of nodes) {
-    const source = from.find((one) => !places.has(one));
-    if (source !== undefined) return { layer: name, problem: { code: "unknown-source", source } };
+function placedNodes(
+  { inputs, nodes }: Network,
+  places: Places,
+): Result<readonly PlacedNode[], NetworkProblem> {
+  const placed: PlacedNode[] = [];
+  for (const { name, from, layer, shares, frozen } of nodes) {
+    const sources: number[] = [];
+    for (const source of from) {
+      const place = places.get(source);
+      if (place === undefined) return refused({ layer: name, problem: { code: "unknown-source", source } });
+      sources.push(place);
+    }
+    const place = inputs.length + placed.length;
+    const sharedPlace = shares === undefined ? undefined : places.get(shares);
+    placed.push({ name, from, layer, shares, frozen, place, sources, sharedPlace });
   }
+  return ok(placed);
+}
+
+function outputProblem({ outputs }: Network, places: Places): NetworkProblem | undefined {
   const source = outputs.find((one) => !places.has(one));
   return source === undefined ? undefined : { layer: source, problem: { code: "unknown-source", source } };
 }
 
-function sharingProblem({ inputs, nodes }: Network, places: Places): NetworkProblem | undefined {
-  for (const { name, layer, shares } of nodes) {
+function sharingProblem({ inputs }: Network, nodes: readonly PlacedNode[]): NetworkProblem | undefined {
+  for (const { name, layer, shares, sharedPlace = -1 } of nodes) {
     if (shares === undefined) continue;
-    const shared = nodes[(places.get(shares) ?? -1) - inputs.length];
+    const shared = nodes[sharedPlace - inputs.length];
     if (!shared) return { layer: name, problem: { code: "unknown-source", source: shares } };
     if (shared.shares !== undefined || shared.layer.type !== layer.type) {
       return { layer: name, problem: { code: "shares-with-another-layer", shared: shares } };

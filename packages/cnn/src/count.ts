@@ -13,16 +13,26 @@ export function sum(...terms: readonly Count[]): Count {
 
 /** The exact product of a list's numbers, and of what stands before them. */
 export function productOf(factors: readonly Count[], first: Count = 1): Count {
-  let total = first;
-  for (let index = 0; index < factors.length; index++) total = times(total, factors[index] ?? 1);
-  return total;
+  let small = inDoubles(first);
+  for (let index = 0; index < factors.length; index++) small *= inDoubles(factors[index] ?? 1);
+  // a safe product has safe parts, for what makes a product smaller again is 0 or a fraction
+  if (Number.isSafeInteger(small)) return small;
+  return factors.reduce(times, first);
 }
 
 /** The exact sum of a list's numbers. */
 export function sumOf(terms: readonly Count[]): Count {
-  let total: Count = 0;
-  for (let index = 0; index < terms.length; index++) total = plus(total, terms[index] ?? 0);
-  return total;
+  let small = 0;
+  for (let index = 0; index < terms.length; index++) {
+    small += inDoubles(terms[index] ?? 0);
+    if (!Number.isSafeInteger(small)) return terms.reduce(plus, 0);
+  }
+  return small;
+}
+
+/** A count that is added or multiplied in doubles while that is exact; with a bigint it isn't. */
+function inDoubles(count: Count): number {
+  return typeof count === "number" ? count : NaN;
 }
 
 /** One count in so many parts: exact, a fraction where it doesn't come out even, as only wrong beliefs do. */

@@ -87,15 +87,18 @@ function isShape(given: LayerInput): given is Shape {
 
 const nothing: ParameterCount = { trainable: 0, nonTrainable: 0 };
 
-/** What a formula that is left out says. */
-const usual = {
-  problem: () => undefined,
-  parameters: () => nothing,
-  multiplyAdds: () => 0,
-  weights: () => [],
-  window: () => undefined,
-  reach: () => undefined,
-};
+/** What a formula that is left out says. All layers' formulas stand in the same order, so that they are found alike, which is fast. */
+function withAll<Settings, Input>(told: Formulas<Settings, Input>): Required<Formulas<Settings, Input>> {
+  return {
+    problem: told.problem ?? (() => undefined),
+    outputShape: told.outputShape,
+    parameters: told.parameters ?? (() => nothing),
+    multiplyAdds: told.multiplyAdds ?? (() => 0),
+    weights: told.weights ?? (() => []),
+    window: told.window ?? (() => undefined),
+    reach: told.reach ?? (() => undefined),
+  };
+}
 
 /** Makes a layer type of a settings schema and its formulas. Here, and only here, the settings' type is closed over. */
 export function defineLayer<Schema extends z.ZodType, Kind extends keyof Inputs>(
@@ -114,7 +117,7 @@ export function definePrepared<Schema extends z.ZodType, Prepared, Kind extends 
   formulas: Formulas<Prepared, Inputs[Kind]>,
 ): LayerType<Schema> {
   const read = reader(schema);
-  const all = { ...usual, ...formulas };
+  const all = withAll(formulas);
   return {
     schema,
     bind(value) {
@@ -154,7 +157,7 @@ class Bound<Settings, Kind extends keyof Inputs> implements BoundLayer {
     const impossible = this.#formulas.problem(this.#settings, input);
     if (impossible) return refused(impossible);
     const output = this.#formulas.outputShape(this.#settings, input, arithmetic);
-    const problem = outputProblem(output);
+    const problem = output === input ? undefined : outputProblem(output);
     if (problem) return refused(problem);
     return ok(a === arithmetic ? output : this.#formulas.outputShape(this.#settings, input, a));
   }

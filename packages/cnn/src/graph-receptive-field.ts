@@ -84,7 +84,7 @@ function moved(
 
 function along(field: Field, reach: readonly Reach[], output: Shape, a: Arithmetic): Field | undefined {
   const cells = output.kind === "feature-map" ? output.size : [];
-  if (a === arithmetic && isTwice(field) && isTwice(reach) && cells[0] === cells[1]) {
+  if (a === arithmetic && isTwice(field) && areAlike(reach) && cells[0] === cells[1]) {
     const behind = alongAxis(at(field, 0), at(reach, 0), 0, cells, a);
     return isTold(behind) ? [behind, behind] : undefined;
   }
@@ -104,8 +104,19 @@ function alongAxis(
 }
 
 /** Whether what was found for one axis of an image stands for the other, too. */
-function isTwice(axes: readonly object[]): boolean {
-  return axes.length === 2 && axes[0] === axes[1];
+function isTwice(field: Field): boolean {
+  return field.length === 2 && field[0] === field[1];
+}
+
+function areAlike([one, other]: readonly Reach[]): boolean {
+  if (!one || !other) return false;
+  return (
+    one === other ||
+    (one.kernel === other.kernel &&
+      one.stride === other.stride &&
+      one.padding === other.padding &&
+      one.dilation === other.dilation)
+  );
 }
 
 /** Each layer can make a field longer by sixteen digits, of its size and of its stride: of a deep network they would fill the memory. */
@@ -122,23 +133,40 @@ function isTellable(count: Count): boolean {
 
 function together(fields: readonly (Field | undefined)[], a: Arithmetic): FieldBehind {
   const known = fields.filter((field) => field !== undefined);
-  if (known.length < 2) return { field: known[0], misaligned: aligned };
-  const rank = Math.max(...known.map(({ length }) => length));
+  const [first] = known;
+  if (!first || known.length < 2) return { field: first, misaligned: aligned };
   const misaligned: Misalignment[] = [];
+  if (a === arithmetic && known.every(isTwice)) {
+    const { joined, apart } = joinedAlong(known, 0, a);
+    if (apart) misaligned.push({ axis: 0, ...apart }, { axis: 1, ...apart });
+    return { field: [joined, joined], misaligned };
+  }
+  const rank = Math.max(...known.map(({ length }) => length));
   const field = Array.from({ length: rank }, (_, axis): AxisField => {
-    const paths = known.map((one) => one[axis]).filter((path) => path !== undefined);
-    const units = Math.max(...paths.map((path) => path.units));
-    // a single unit is repeated along the others, wherever it looks
-    const spread = paths.filter((path) => path.units === units);
-    const centers = spread.map(centerOf);
-    const effectiveStrides = spread.map(({ effectiveStride }) => effectiveStride);
-    if (differ(centers) || differ(effectiveStrides)) {
-      misaligned.push({ axis, centers, effectiveStrides });
-    }
-    const size = a.fieldJoined({ axis, sizes: paths.map((path) => path.size) });
-    return { ...around(widest(spread), size), units };
+    const { joined, apart } = joinedAlong(known, axis, a);
+    if (apart) misaligned.push({ axis, ...apart });
+    return joined;
   });
   return { field, misaligned };
+}
+
+interface JoinedAxis {
+  readonly joined: AxisField;
+  readonly apart: Omit<Misalignment, "axis"> | undefined;
+}
+
+function joinedAlong(fields: readonly Field[], axis: number, a: Arithmetic): JoinedAxis {
+  const paths = fields.map((field) => field[axis]).filter((path) => path !== undefined);
+  const units = Math.max(...paths.map((path) => path.units));
+  // a single unit is repeated along the others, wherever it looks
+  const spread = paths.filter((path) => path.units === units);
+  const centers = spread.map(centerOf);
+  const effectiveStrides = spread.map(({ effectiveStride }) => effectiveStride);
+  const size = a.fieldJoined({ axis, sizes: paths.map((path) => path.size) });
+  return {
+    joined: around(widest(spread), size),
+    apart: differ(centers) || differ(effectiveStrides) ? { centers, effectiveStrides } : undefined,
+  };
 }
 
 function differ(counts: readonly Count[]): boolean {
@@ -168,6 +196,7 @@ export function fieldAsTold(field: Field, a: Arithmetic): Field {
   if (!field.some(({ size, inputSize }) => size > inputSize)) return field;
   return field.map((along, axis) => {
     const { size, inputSize } = along;
-    return size > inputSize ? { ...along, size: a.fieldSize({ axis, size, inputSize }) } : along;
+    const told = size > inputSize ? a.fieldSize({ axis, size, inputSize }) : size;
+    return told === size ? along : { ...along, size: told };
   });
 }

@@ -28,17 +28,6 @@ export function sideBySide<
   return { ...settings, stride: settings.stride ?? settings.kernelSize };
 }
 
-/** A pooling as its formulas take it: mean and maximum differ in nothing but the values. */
-export function poolingWindow({
-  kernelSize,
-  stride,
-  padding,
-  dilation,
-  ceilMode,
-}: Omit<Window, "kind">): Window {
-  return { kind: "pooling", kernelSize, stride, padding, dilation, ceilMode };
-}
-
 /** A pooling's formulas: maximum, average and norm differ in the value of a window, not in sizes or counts. */
 export const pooling: Formulas<Window, FeatureMap> = {
   window: (window) => window,

@@ -8,7 +8,7 @@ export const nonNegative = z.int().min(0);
 
 const none: Padding = { before: 0, after: 0 };
 
-/** What a layer over one, two or three axes can be told of each. */
+/** What a layer over one, two or three axes can be told of each. What isn't told of an axis is as of the one before. */
 export const axes1 = axesOf(
   1,
   ([a = 1]): [number] => [a],
@@ -17,14 +17,14 @@ export const axes1 = axesOf(
 
 export const axes2 = axesOf(
   2,
-  ([a = 1, b = 1]): [number, number] => [a, b],
-  ([a = none, b = none]): [Padding, Padding] => [a, b],
+  ([a = 1, b = a]): [number, number] => [a, b],
+  ([a = none, b = a]): [Padding, Padding] => [a, b],
 );
 
 export const axes3 = axesOf(
   3,
-  ([a = 1, b = 1, c = 1]): [number, number, number] => [a, b, c],
-  ([a = none, b = none, c = none]): [Padding, Padding, Padding] => [a, b, c],
+  ([a = 1, b = a, c = b]): [number, number, number] => [a, b, c],
+  ([a = none, b = a, c = b]): [Padding, Padding, Padding] => [a, b, c],
 );
 
 /** One number for all axes, or a number each: how many there are is known with the input. */
@@ -44,10 +44,9 @@ function axesOf<Each extends number[], Sides extends Padding[]>(
   each: (list: readonly number[]) => Each,
   sides: (list: readonly Padding[]) => Sides,
 ) {
-  const one = Array<number>(rank).fill(1);
   const lengths = z
     .custom<Lengths>((told) => isEach(told, rank, isLength), `a whole number above 0, or ${rank} of them`)
-    .transform((told) => each(typeof told === "number" ? one.map(() => told) : told));
+    .transform((told) => each(typeof told === "number" ? [told] : told));
   const padding = z
     .custom<Paddings>(
       (told) => told === "same" || told === "valid" || told === "causal" || isEach(told, rank, isPadding),
@@ -55,7 +54,7 @@ function axesOf<Each extends number[], Sides extends Padding[]>(
     )
     .transform((told) => {
       if (typeof told === "string") return told;
-      return sides((typeof told === "number" ? one.map(() => told) : told).map(bothSides));
+      return sides(typeof told === "number" ? [bothSides(told)] : told.map(bothSides));
     });
   return {
     lengths,

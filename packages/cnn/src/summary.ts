@@ -86,14 +86,14 @@ export function summarizeBound(
   const rows: TableRow[] = [];
   for (const node of network.nodes) {
     const { bound, sources, place } = node;
-    const inputs = ofSources(sources, calculated, outputOf);
+    const inputs = inputsOf(sources, calculated);
     const result = bound.output(inputs, a);
     if (!result.ok) return refused({ layer: node.name, problem: result.problem });
     const problem = node.shares === undefined ? undefined : sharedProblem(node, inputs, calculated);
     if (problem) return refused({ layer: node.name, problem });
     const output = result.value;
     const behind = receptiveFields
-      ? fieldBehind(bound, inputs, output, ofSources(sources, calculated, fieldOf), a)
+      ? fieldBehind(bound, inputs, output, fieldsOf(sources, calculated), a)
       : noField;
     calculated[place] = { output, field: behind.field, inputs, bound };
     rows.push(rowOf(node, inputs, output, behind, convention, a));
@@ -134,21 +134,17 @@ interface Calculated {
 }
 
 /** Nearly every layer stands on a single one. */
-function ofSources<Of>(
+function inputsOf(sources: readonly number[], calculated: readonly Calculated[]): readonly Shape[] {
+  if (sources.length === 1) return [at(calculated, at(sources, 0)).output];
+  return sources.map((source) => at(calculated, source).output);
+}
+
+function fieldsOf(
   sources: readonly number[],
   calculated: readonly Calculated[],
-  of: (one: Calculated) => Of,
-): readonly Of[] {
-  if (sources.length === 1) return [of(at(calculated, at(sources, 0)))];
-  return sources.map((source) => of(at(calculated, source)));
-}
-
-function outputOf({ output }: Calculated): Shape {
-  return output;
-}
-
-function fieldOf({ field }: Calculated): Field | undefined {
-  return field;
+): readonly (Field | undefined)[] {
+  if (sources.length === 1) return [at(calculated, at(sources, 0)).field];
+  return sources.map((source) => at(calculated, source).field);
 }
 
 /** What is shared is the same tensors, so each call needs weights of the same shapes. Calls before the first one can't be told. */

@@ -7,6 +7,8 @@ import type { Shape } from "./shape.ts";
 export interface Window extends Sliding {
   readonly kind: "convolution" | "pooling";
   readonly ceilMode: boolean;
+  /** Whether it is known to be alike along all axes, as nearly all are. */
+  readonly isAlike?: boolean;
 }
 
 /** What every sliding layer is told of its window. */
@@ -19,7 +21,33 @@ export interface Sliding {
 
 /** A convolution's window. */
 export function convolutionWindow({ kernelSize, stride, padding, dilation }: Sliding): Window {
-  return { kind: "convolution", kernelSize, stride, padding, dilation, ceilMode: false };
+  const isAlike = areAlike(kernelSize, stride, padding, dilation);
+  return { kind: "convolution", kernelSize, stride, padding, dilation, ceilMode: false, isAlike };
+}
+
+/** A pooling's window: mean and maximum differ in nothing but the values. */
+export function poolingWindow(pooling: Omit<Window, "kind" | "isAlike">): Window {
+  const { kernelSize, stride, padding, dilation, ceilMode } = pooling;
+  const isAlike = areAlike(kernelSize, stride, padding, dilation);
+  return { kind: "pooling", kernelSize, stride, padding, dilation, ceilMode, isAlike };
+}
+
+function areAlike(
+  kernelSize: readonly number[],
+  stride: readonly number[],
+  padding: Window["padding"],
+  dilation: readonly number[],
+): boolean {
+  const areNumbersAlike = isOneNumber(kernelSize) && isOneNumber(stride) && isOneNumber(dilation);
+  return areNumbersAlike && (typeof padding === "string" || arePaddingsAlike(padding));
+}
+
+function isOneNumber(list: readonly number[]): boolean {
+  return list.every((one) => one === list[0]);
+}
+
+function arePaddingsAlike(list: readonly Padding[]): boolean {
+  return list.every(({ before, after }) => before === list[0]?.before && after === list[0].after);
 }
 
 /** The size that leaves the window, axis by axis. */
@@ -32,17 +60,8 @@ export function slide(window: Window, size: readonly number[], a: Arithmetic): n
 }
 
 /** Whether both axes of an image are alike, as of nearly all: what holds for one truly holds for the other. */
-export function isSquare(window: Window, size: readonly number[]): boolean {
-  const { kernelSize, stride, dilation, padding } = window;
-  return (
-    size.length === 2 &&
-    size[0] === size[1] &&
-    kernelSize[0] === kernelSize[1] &&
-    stride[0] === stride[1] &&
-    dilation[0] === dilation[1] &&
-    (typeof padding === "string" ||
-      (padding[0]?.before === padding[1]?.before && padding[0]?.after === padding[1]?.after))
-  );
+export function isSquare({ isAlike }: Window, size: readonly number[]): boolean {
+  return isAlike === true && size.length === 2 && size[0] === size[1];
 }
 
 function positionsAlong(window: Window, size: readonly number[], axis: number, a: Arithmetic): number {
@@ -58,9 +77,8 @@ export function sizeBehind(window: Window, size: readonly number[], output?: Sha
 
 /** Everything that one axis of a window's output depends on. Written out key by key: it is made for each axis of each layer. */
 export function alongAxis(window: Window, sizes: readonly number[], axis: number, a: Arithmetic): Slide {
-  const [size, kernel] = [at(sizes, axis), at(window.kernelSize, axis)];
-  const [stride, dilation] = [at(window.stride, axis), at(window.dilation, axis)];
-  const span = dilation === 1 ? kernel : a.span({ axis, rank: sizes.length, kernel, dilation });
+  const [size, kernel, stride] = [at(sizes, axis), at(window.kernelSize, axis), at(window.stride, axis)];
+  const span = spanAlong(window, axis, a);
   return {
     axis,
     rank: sizes.length,
@@ -69,11 +87,16 @@ export function alongAxis(window: Window, sizes: readonly number[], axis: number
     span,
     stride,
     window: window.kind,
-    dilation,
+    dilation: at(window.dilation, axis),
     padding: paddingOf(window.padding, { axis, size, kernel, span, stride }, a),
     paddingMode: typeof window.padding === "string" ? window.padding : "explicit",
     rounding: window.ceilMode ? "ceil" : "floor",
   };
+}
+
+function spanAlong({ kernelSize, dilation: dilations }: Window, axis: number, a: Arithmetic): number {
+  const [kernel, dilation] = [at(kernelSize, axis), at(dilations, axis)];
+  return dilation === 1 ? kernel : a.span({ axis, rank: kernelSize.length, kernel, dilation });
 }
 
 /** A map with more or fewer spatial axes than a layer works on. */
@@ -87,23 +110,30 @@ export function overhang(window: Window, size: readonly number[]): Problem | und
   if (rank) return rank;
   const different = isSquare(window, size) ? 1 : size.length;
   for (let axis = 0; axis < different; axis++) {
-    const along = alongAxis(window, size, axis, arithmetic);
-    const { span, padding } = along;
-    const input = along.size + padding.before + padding.after;
-    if (!Number.isSafeInteger(input) || !Number.isSafeInteger(span)) {
-      return { code: "size-too-large", axis, kernel: span, input };
-    }
-    if (span - input >= tolerated(along)) return { code: "kernel-exceeds-input", axis, kernel: span, input };
+    const problem = overhangAlong(window, size, axis);
+    if (problem) return problem;
   }
   return undefined;
+}
+
+function overhangAlong(window: Window, sizes: readonly number[], axis: number): Problem | undefined {
+  const [size, kernel, stride] = [at(sizes, axis), at(window.kernelSize, axis), at(window.stride, axis)];
+  const span = spanAlong(window, axis, arithmetic);
+  const padding = paddingOf(window.padding, { axis, size, kernel, span, stride }, arithmetic);
+  const input = size + padding.before + padding.after;
+  if (!Number.isSafeInteger(input) || !Number.isSafeInteger(span)) {
+    return { code: "size-too-large", axis, kernel: span, input };
+  }
+  if (span - input < tolerated(window, stride)) return undefined;
+  return { code: "kernel-exceeds-input", axis, kernel: span, input };
 }
 
 /**
  * How far a window may reach over the edge and still stand once: not by a cell where positions are rounded down, and by
  * less than a stride where they are rounded up (PyTorch pools 2 cells with a window of 3 in ceil mode).
  */
-function tolerated({ rounding, stride }: Pick<Slide, "rounding" | "stride">): number {
-  return rounding === "ceil" ? stride : 1;
+function tolerated({ ceilMode }: Window, stride: number): number {
+  return ceilMode ? stride : 1;
 }
 
 function paddingOf(padding: Window["padding"], along: StepInput<"samePadding">, a: Arithmetic): Padding {

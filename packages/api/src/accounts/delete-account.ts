@@ -2,6 +2,7 @@ import type { Transaction } from "@stride/db";
 import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { forgetAnswers } from "./forget-answers.ts";
 import { hasPassword, triedPassword } from "./password.ts";
 
 /** An account's password, since this can't be undone. A guest, or who signs in elsewhere, has none. */
@@ -20,6 +21,11 @@ export async function deleteAccount(
   }
   await db.$transaction(async (tx) => {
     if (await teachesAlone(tx, learnerId)) throw new AppError("last-teacher");
+    const works = await tx.work.findMany({ where: { learnerId }, select: { id: true } });
+    await forgetAnswers(
+      tx,
+      works.map(({ id }) => id),
+    );
     const { email } = await tx.learner.delete({ where: { id: learnerId }, select: { email: true } });
     await tx.mail.deleteMany({ where: { to: email } });
     // Resets that were asked for and not done.

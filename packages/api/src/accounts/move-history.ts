@@ -1,11 +1,13 @@
 import type { Database } from "@stride/db";
 import { moveMemberships } from "./move-memberships.ts";
+import { moveWork } from "./move-work.ts";
 
 /** Gives an account everything that a guest did, and the guest is gone: all of it or nothing. */
 export async function moveHistory(db: Database, { from, to }: { from: string; to: string }): Promise<void> {
   if (from === to) return;
   await db.$transaction(async (tx) => {
     const [where, data] = [{ learnerId: from }, { learnerId: to }];
+    await moveWork(tx, { from, to });
     await tx.exercise.updateMany({ where, data });
     await tx.attempt.updateMany({ where, data });
     await tx.diagnosis.updateMany({ where, data });

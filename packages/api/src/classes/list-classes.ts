@@ -37,11 +37,7 @@ export async function listClasses({ db, learnerId, now }: LearnerContext): Promi
   const [learners, open, teachers] = await Promise.all([
     countLearners(db, idsOf(taught)),
     countOpen(db, idsOf(taught), now()),
-    db.membership.findMany({
-      where: { classId: { in: idsOf(attended) }, role: "teacher", removedAt: null },
-      orderBy: { joinedAt: "asc" },
-      select: { classId: true, name: true },
-    }),
+    teachersOf(db, idsOf(attended)),
   ]);
   return {
     taught: taught.map(({ class: { id, name, timeZone, archivedAt } }) => ({
@@ -59,7 +55,19 @@ export async function listClasses({ db, learnerId, now }: LearnerContext): Promi
 const idsOf = (memberships: readonly { class: { id: string } }[]) =>
   memberships.map(({ class: { id } }) => id);
 
+// Asked for the rows of no class at all, SQLite would look through those of all.
+
+async function teachersOf(db: LearnerContext["db"], classIds: string[]) {
+  if (classIds.length === 0) return [];
+  return db.membership.findMany({
+    where: { classId: { in: classIds }, role: "teacher", removedAt: null },
+    orderBy: { joinedAt: "asc" },
+    select: { classId: true, name: true },
+  });
+}
+
 async function countLearners(db: LearnerContext["db"], classIds: string[]): Promise<Map<string, number>> {
+  if (classIds.length === 0) return new Map();
   const counts = await db.membership.groupBy({
     by: "classId",
     where: { classId: { in: classIds }, role: "learner", removedAt: null },
@@ -73,6 +81,7 @@ async function countOpen(
   classIds: string[],
   at: Date,
 ): Promise<Map<string, number>> {
+  if (classIds.length === 0) return new Map();
   const counts = await db.assignment.groupBy({
     by: "classId",
     where: { classId: { in: classIds }, ...openAt(at) },

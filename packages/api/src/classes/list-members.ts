@@ -40,6 +40,7 @@ export async function listMembers(
   const [members, entries] = await Promise.all([
     db.membership.findMany({
       where: { classId, class: taughtBy(learnerId) },
+      orderBy: [{ joinedAt: "asc" }, { name: "asc" }],
       include: { learner: { select: { isAnonymous: true } } },
     }),
     db.rosterEntry.findMany({

@@ -3,8 +3,8 @@ import { type DrawnItem, drawSet, setContent } from "@stride/classwork";
 import { isUniqueViolation, type Transaction } from "@stride/db";
 import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
+import { chanceOf } from "../exercise/chance.ts";
 import { exerciseRow } from "../exercise/exercise-row.ts";
-import { chanceOf } from "./chance.ts";
 import { assignmentId, type OwnAssignment, ownAssignment } from "./own-work.ts";
 import { standingOfTaken } from "./rules.ts";
 
@@ -26,7 +26,10 @@ export async function begin(ctx: LearnerContext, input: z.output<typeof beginInp
 }
 
 function drawFor({ version, secret, sameNumbers }: OwnAssignment, learnerId: string): DrawnItem[] {
-  return drawSet(setContent.parse(version.content), chanceOf(secret, sameNumbers ? "" : learnerId));
+  return drawSet(
+    setContent.parse(version.content),
+    chanceOf(sameNumbers ? secret : `${secret} ${learnerId}`),
+  );
 }
 
 async function insert(

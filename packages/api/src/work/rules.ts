@@ -1,10 +1,8 @@
+import { triesLeft } from "@stride/classwork";
 import type { WorkItem } from "@stride/db";
 import { z } from "zod";
 import { AppError } from "../errors.ts";
 import { type ExtendedAssignment, type Standing, standingOf } from "../standing.ts";
-
-/** No honest learner comes near; whoever does is no learner. */
-const MOST_TRIES = 200;
 
 const triesOfItems = z.object({
   items: z.array(z.object({ id: z.string(), tries: z.number().optional() })),
@@ -26,8 +24,8 @@ export function triesIn(
 ): (item: Counted) => Tries {
   const own = new Map(triesOfItems.parse(content).items.map(({ id, tries }) => [id, tries]));
   return ({ item, tries: used }) => {
-    const allowed = own.get(item) ?? assignmentTries;
-    return { used, left: allowed === null ? null : Math.max(0, allowed + moreTries - used) };
+    const allowance = { item: own.get(item), assignment: assignmentTries ?? undefined, more: moreTries };
+    return { used, left: triesLeft(allowance, used) ?? null };
   };
 }
 
@@ -56,9 +54,8 @@ export function standingOfTaken(work: TakenWork, now: Date): Standing {
 }
 
 /** Refuses a try more than there are. */
-export function checkTries({ used, left }: Tries): void {
+export function checkTries({ left }: Pick<Tries, "left">): void {
   if (left === 0) throw new AppError("no-tries-left");
-  if (used >= MOST_TRIES) throw new AppError("too-many-tries");
 }
 
 /** Nothing more can be reached in an item; that it is right may be what shows it, so it counts only where that is shown. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { definePrepared } from "../define-layer.ts";
-import { pooling, poolingSettings, poolingWindow, sideBySide } from "../pooling.ts";
+import { pooling, poolingSettings, sideBySide } from "../pooling.ts";
 import { axes1, axes2, axes3 } from "../settings.ts";
+import { poolingWindow } from "../window.ts";
 
 /** Whether padding counts in the divisor, as it does unless told otherwise. */
 const countIncludePad = z.boolean().optional();

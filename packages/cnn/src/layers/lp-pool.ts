@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { definePrepared } from "../define-layer.ts";
-import { pooling, poolingSettings, poolingWindow, sideBySide } from "../pooling.ts";
+import { pooling, poolingSettings, sideBySide } from "../pooling.ts";
 import { axes1, axes2, axes3 } from "../settings.ts";
+import { poolingWindow } from "../window.ts";
 
 /** The p of the norm. */
 const normType = z.number().positive();

@@ -49,8 +49,10 @@ export function outcomeOf(
   return { size: cells, channels: inChannels, parameters, total: a.total({ counts: parameters }) };
 }
 
+/** Written out key by key: it is asked for each axis of each design that is tried, under each belief. */
 export function lengthAlong(layer: DesignedLayer, length: number, axis: number, a: Arithmetic): number {
-  return lengthBehind({ ...layer, type: "conv2d", dilation: 1, ceil: false }, length, axis, a);
+  const { kernel, stride, padding } = layer;
+  return lengthBehind({ type: "conv2d", kernel, stride, padding, dilation: 1, ceil: false }, length, axis, a);
 }
 
 function parametersOf(

@@ -164,8 +164,17 @@ function inputOf({ network }: Given): FeatureMap {
 /** A 1 × 1 convolution in strides, along one axis. */
 function positionsAt(size: number, axis: number, stride: number, a: Arithmetic): number {
   return a.positions({
-    ...{ axis, rank: 2, window: "convolution", size, kernel: 1, dilation: 1, span: 1, stride },
-    ...{ padding: { before: 0, after: 0 }, paddingMode: "valid", rounding: "floor" },
+    axis,
+    rank: 2,
+    window: "convolution",
+    size,
+    kernel: 1,
+    dilation: 1,
+    span: 1,
+    stride,
+    padding: { before: 0, after: 0 },
+    paddingMode: "valid",
+    rounding: "floor",
   });
 }
 

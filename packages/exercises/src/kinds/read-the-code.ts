@@ -125,11 +125,22 @@ function shapesBehind({ input, layers }: Given): Shape[] {
 
 /** What stands behind a row: as it was answered, or from the last answer before it. `row` −1 is the input. */
 function mapBehind(told: Given, row: number, carried: Answer, a: Arithmetic): Shape {
-  const answered = told.layers.findLastIndex((_, at) => at <= row && told.asked.includes(shapeId(at)));
-  const start = answered < 0 ? told.input : answeredMap(told, answered, carried);
-  return told.layers
-    .slice(answered + 1, row + 1)
-    .reduce<Shape>((before, layer) => bound(layer).outputShape(before, a), start);
+  return mapsBehind(told, carried, a)(row);
+}
+
+/** What stands behind each row that is asked for; no layer is calculated twice. */
+function mapsBehind(told: Given, carried: Answer, a: Arithmetic): (row: number) => Shape {
+  const { input, layers, asked } = told;
+  const maps: Shape[] = [];
+  return (row) => {
+    const from = layers.findLastIndex((_, at) => at <= row && (maps[at] || asked.includes(shapeId(at))));
+    let map = from < 0 ? input : (maps[from] ?? answeredMap(told, from, carried));
+    for (const [at, layer] of layers.slice(from + 1, row + 1).entries()) {
+      map = bound(layer).outputShape(map, a);
+      maps[from + 1 + at] = map;
+    }
+    return map;
+  };
 }
 
 /** An answered shape. One with the right lengths in another order is the same map: only its writing is wrong. */
@@ -197,18 +208,20 @@ const countLabels: Readonly<Record<Framework, Text>> = {
 /** The sum of the answered counts, and of those that nobody asked for. */
 function totalOf(told: Given): Part {
   const { framework, layers, asked } = told;
-  const countAt = (layer: Layer, row: number, carried: Answer, a: Arithmetic) =>
-    asked.includes(parametersId(row))
-      ? (carried[parametersId(row)]?.[0] ?? 0)
-      : parametersIn(framework, bound(layer), mapBehind(told, row - 1, carried, a), a);
   return {
     label: { en: "Total", ko: "합계" },
     settings: { en: "", ko: "" },
     fields: [{ id: "total", type: "number", label: countLabels[framework], form: numberForm }],
     possible: (carried) => isPossible(told, layers.length - 1, carried),
-    solve: (a, carried) => ({
-      total: [a.total({ counts: layers.map((layer, row) => countAt(layer, row, carried, a)) })],
-    }),
+    solve: (a, carried) => {
+      const before = mapsBehind(told, carried, a);
+      const counts = layers.map((layer, row) =>
+        asked.includes(parametersId(row))
+          ? (carried[parametersId(row)]?.[0] ?? 0)
+          : parametersIn(framework, bound(layer), before(row - 1), a),
+      );
+      return { total: [a.total({ counts })] };
+    },
   };
 }
 

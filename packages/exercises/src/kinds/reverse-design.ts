@@ -109,17 +109,21 @@ function designPart(numbers: Given): Part {
     if (wrong) return answerOf(wrong);
     return solves(task, layers, a) ? answerOf(layers) : {};
   });
+  const fields = layers.flatMap((_, at) =>
+    settings.map((setting) => settingField(setting, at, layers.length)),
+  );
   return {
     label: designLabel(layers.length),
     settings: { en: "", ko: "" },
-    fields: layers.flatMap((_, at) => settings.map((setting) => settingField(setting, at, layers.length))),
+    fields,
     possible: () => solves(task, layers, arithmetic),
     // A new object, since what is judged of an answer is remembered with it.
     solve: (a) => ({ ...solution(a) }),
     accepts(values, _, a) {
       if (a === arithmetic) return judge(values);
       const whole = answered(values)(a);
-      return Object.fromEntries(Object.keys(values).map((id) => [id, whole]));
+      // of every field, also where no setting stands: it is in no design, so that none has to be looked for
+      return Object.fromEntries(fields.map(({ id }) => [id, whole]));
     },
     working() {
       // The remarks tell how one comes to a design, and calculate it.
