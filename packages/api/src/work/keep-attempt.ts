@@ -1,8 +1,8 @@
 import type { Attempt, Exercise, Transaction, WorkItem } from "@stride/db";
 import type { Grade, Typed } from "@stride/exercises";
+import { addUp } from "../add-up.ts";
 import { gradeRow } from "../exercise/grade-row.ts";
 import { slipsIn, wrongReadings } from "../exercise/told-by-grade.ts";
-import { workScore } from "../work-score.ts";
 
 /** An item as it stands in the transaction that keeps an attempt at it. */
 export interface AnsweredItem extends WorkItem {
@@ -94,7 +94,7 @@ async function noteInItem(tx: Transaction, item: AnsweredItem, kept: Attempt): P
       ...{ attemptId: kept.id, createdAt: kept.createdAt },
     },
   });
-  await tx.work.update({ where: { id: item.workId }, data: { score: await workScore(tx, item.workId) } });
+  await addUp(tx, item.workId);
 }
 
 async function countSlips(
