@@ -44,7 +44,7 @@ test.each([
 test("a demo on which a server runs stays as it is", async () => {
   const path = join(folder, "demo.db");
   writeFileSync(path, "teacher@demo.example");
-  writeFileSync(`${path}-wal`, "");
+  writeFileSync(`${path}-wal`, "an answer");
   const { code, stderr } = await demo("--database", path, "--again");
   expect({ code, stderr }).toEqual({
     code: 1,

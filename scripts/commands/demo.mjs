@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { migrate } from "../database.mjs";
@@ -56,7 +56,8 @@ function options() {
 function checkReplaceable(path, again) {
   if (!again) throw new Stop(`There is a demo at ${path} already; npm run demo -- --again makes it anew.`);
   if (!readFileSync(path).includes(TEACHER)) throw new Stop(`${path} is no demo, so it stays.`);
-  if (existsSync(`${path}-wal`)) {
+  // Of an ended server nothing is left of it, and of who only looked an empty file.
+  if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) {
     throw new Stop(`A server seems to run on ${path}: end it first. If none does, remove ${path}-wal.`);
   }
 }
