@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 
 /**
  * How many passed and failed, and the names of those that failed where the runner told them.
- * @typedef {{ passed: number, failed: number, names?: readonly string[] }} Counts
+ * @typedef {{ passed: number, failed: number, names?: readonly string[], flaky?: readonly string[] }} Counts
  */
 
 /**
@@ -19,12 +19,13 @@ export const one = (exitCode) => (exitCode === 0 ? { passed: 1, failed: 0 } : { 
  * @returns {Counts}
  */
 export function sober(exitCode, counted) {
-  const { passed, failed, names } = counted ?? { passed: 0, failed: 0 };
+  const { passed, failed, names, flaky } = counted ?? { passed: 0, failed: 0 };
   const nothing = passed + failed === 0;
   return {
     passed,
     failed: failed === 0 && (exitCode !== 0 || nothing) ? 1 : failed,
     ...(names && { names }),
+    ...(flaky && { flaky }),
   };
 }
 
@@ -53,20 +54,21 @@ export function vitestCounts(file) {
 export function playwrightCounts(file) {
   const report = read(file);
   if (!report) return undefined;
-  // A flaky test passed only when tried again: whoever relies on it is let down now and then.
   return {
-    passed: report.stats.expected,
-    failed: report.stats.unexpected + report.stats.flaky,
-    names: report.suites.flatMap(failedSpecs),
+    passed: report.stats.expected + report.stats.flaky,
+    failed: report.stats.unexpected,
+    names: report.suites.flatMap(titlesOf("unexpected")),
+    // They passed when they were tried again: named, so that they are looked into.
+    flaky: report.suites.flatMap(titlesOf("flaky")),
   };
 }
 
-/** @param {any} suite @returns {string[]} */
-function failedSpecs({ specs = [], suites = [] }) {
-  const failed = specs.filter(({ tests }) =>
-    tests.some((/** @type {any} */ { status }) => status === "unexpected" || status === "flaky"),
-  );
-  return [...failed.map(({ title }) => title), ...suites.flatMap(failedSpecs)];
+/** The titles of a suite's tests that ended so. @param {string} end @returns {(suite: any) => string[]} */
+function titlesOf(end) {
+  return function titles({ specs = [], suites = [] }) {
+    const those = specs.filter(({ tests }) => tests.some((/** @type {any} */ { status }) => status === end));
+    return [...those.map(({ title }) => title), ...suites.flatMap(titles)];
+  };
 }
 
 /** @param {string} file */

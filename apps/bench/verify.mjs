@@ -1,5 +1,16 @@
 import { bundleAndRun } from "./bundle.mjs";
 
-const sources = ["answers", "exercises", "laws", "bytes"].map((name) => `src/verifications/${name}.ts`);
+/** The programs of each verification: the one that is run, and those that it runs. */
+const programs = {
+  answers: ["answers"],
+  exercises: ["exercises", "laws", "bytes"],
+  statistics: ["statistics"],
+};
 
-await bundleAndRun(sources, process.argv[2] ?? "");
+const asked = process.argv[2] ?? "";
+const found = Object.entries(programs).find(([name]) => name === asked);
+if (!found) throw new Error(`there is no verification ${asked}: ${Object.keys(programs).join(", ")}`);
+await bundleAndRun(
+  found[1].map((name) => `src/verifications/${name}.ts`),
+  asked,
+);

@@ -6,5 +6,6 @@ export default defineConfig({
     include: ["src/**/*.test.ts"],
     globalSetup: "src/test-bundle.ts",
     testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

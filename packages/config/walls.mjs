@@ -9,7 +9,7 @@ import { ours } from "./files.mjs";
 
 const code = ["**/*.{ts,tsx,mjs}"];
 const tests = ["**/*.test.{ts,tsx}", "**/e2e/**/*.ts"];
-const pure = ["packages/{cnn,models,exercises}/src/**/*.ts"];
+const pure = ["packages/{cnn,models,exercises,classwork}/src/**/*.ts"];
 const nextEntries = ["apps/web/src/{proxy,instrumentation}.ts"];
 
 /** A regular expression inside a selector, where a slash would end it. @param {RegExp} pattern */

@@ -4,12 +4,23 @@ export { isBusy, isDiskFull, isUniqueViolation } from "./errors.ts";
 export { Prisma } from "../generated/client.ts";
 export type {
   Account,
+  Assignment,
   Attempt,
+  Class,
+  ClassRole,
+  Comment,
   Diagnosis,
   Exercise,
+  Extension,
   Learner,
+  Membership,
   PrismaClient,
+  ProblemSet,
   Role,
+  ScoreChange,
   Session,
+  SetVersion,
   Verification,
+  Work,
+  WorkItem,
 } from "../generated/client.ts";

@@ -28,7 +28,7 @@ async function timed({ name, run }) {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, names: [] };
   });
-  return { name, names: [], ...counts, time: seconds(started) };
+  return { name, names: [], flaky: [], ...counts, time: seconds(started) };
 }
 
 /** @param {Awaited<ReturnType<typeof timed>>[]} results */
@@ -41,6 +41,8 @@ function report(results) {
   }
   // What failed scrolled by long ago: it is named once more.
   for (const { name, names } of results) for (const test of names) console.log(`failed in ${name}: ${test}`);
+  for (const { name, flaky } of results)
+    for (const test of flaky) console.log(`passed in ${name} only when tried again: ${test}`);
   const sum = (/** @type {"passed" | "failed"} */ key) =>
     results.reduce((total, result) => total + result[key], 0);
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);

@@ -30,7 +30,6 @@ for (const [locale, colorScheme] of looks) {
   test(`every page is accessible, and no wider than a desk's screen or a phone (${locale}, ${colorScheme})`, async ({
     page,
   }) => {
-    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
     for (const path of paths) {
       await page.setViewportSize({ width: 1280, height: 900 });
@@ -71,7 +70,6 @@ for (const [number, kind] of [...kinds.keys()].entries()) {
   test(`${kind} is accessible, answered wrongly and with its solution (${locale}, ${colorScheme})`, async ({
     page,
   }) => {
-    test.setTimeout(60_000);
     const exercise = generate(kind, difficulty, 70 + number);
     if (!exercise) throw new Error(`no exercise of ${kind}`);
     await page.emulateMedia({ colorScheme });

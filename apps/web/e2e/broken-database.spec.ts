@@ -67,7 +67,6 @@ const broken: readonly Broken[] = [
 
 for (const { what, make, sentence } of broken) {
   test(`${what} ends the start with a sentence, and is left as it was`, async () => {
-    test.setTimeout(90_000);
     const place = await ownPlace();
     try {
       make(place);
@@ -89,7 +88,6 @@ for (const { what, make, sentence } of broken) {
 }
 
 test("a damaged page is named together with what to do", async () => {
-  test.setTimeout(90_000);
   const place = await ownPlace();
   try {
     overwrite(place, 3);

@@ -9,7 +9,6 @@ const tokenIn = ({ said }: Running) => /\/invitation\/(\S+)/u.exec(said())?.[1];
 test("the start command prints a link that makes the first operator, until there is one", async ({
   playwright,
 }) => {
-  test.setTimeout(180_000);
   const place = await ownPlace();
   const browser = await playwright.request.newContext({ baseURL: place.address });
   const call = (path: string, data: unknown) => browser.post(`/api/trpc/${path}`, { data });

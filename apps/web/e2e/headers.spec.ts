@@ -69,7 +69,6 @@ const ways = (id: string): { readonly path: string; readonly headers: Record<str
 };
 
 test("no header and no suffix leads past the check to somebody else's exercise", async ({ baseURL }) => {
-  test.setTimeout(120_000);
   const alice = await learnerWith(baseURL, seeds.alice);
   const bob = await learnerWith(baseURL, seeds.bob);
   const nobody = visitor(baseURL);
@@ -131,7 +130,6 @@ const headersOf = (reply: Reply, id: string) =>
     .map(([name, value]) => `${name}: ${value.replaceAll(nonceOf(reply), "NONCE").replaceAll(id, "ID")}`);
 
 test("two learners who load pages at the same time never see one another's", async ({ baseURL }) => {
-  test.setTimeout(120_000);
   const both = [await learnerWith(baseURL, seeds.alice), await learnerWith(baseURL, seeds.bob)] as const;
   const [alice, bob] = both;
   const loads = Array.from({ length: 100 }, (_, at) => at);
@@ -218,7 +216,6 @@ const flights = [
 ] as const;
 
 test("a call of a server function, in any shape, is refused and harms nothing", async ({ baseURL }) => {
-  test.setTimeout(120_000);
   const { learner, id, seed } = await learnerWith(baseURL, seeds.alice);
   const paths = [
     "/en",

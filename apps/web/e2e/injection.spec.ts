@@ -178,7 +178,6 @@ test("were markup let in, our policy would still let nothing of it run", async (
 test("nothing typed or pasted into an answer box runs, before it is checked, after it and when it is kept", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const incidents = await watched(page);
   await page.goto("/en/try/output-shape/1/5");
   const box = page.getByLabel("Output shape");
@@ -231,7 +230,6 @@ const places = [
 
 for (const [at, place] of places.entries()) {
   test(`nothing put into the address ${place("…")} runs`, async ({ page }) => {
-    test.setTimeout(120_000);
     const incidents = await watched(page);
     // Every second one, in turns; as many as fit into an address.
     const some = payloads.filter((_, one) => (one + at) % 2 === 0);
@@ -249,7 +247,6 @@ test("nothing put into a cookie, or another header that we read, runs or comes b
   context,
   baseURL,
 }) => {
-  test.setTimeout(120_000);
   const incidents = await watched(page);
   const learner = visitor(baseURL);
   const some = payloads.filter((_, at) => at % 10 === 0);

@@ -38,7 +38,6 @@ interface Attempt {
 }
 
 test("kill -9 loses no acknowledged answer and counts none twice", async () => {
-  test.setTimeout(120_000);
   const seed = Number(process.env["KILL_SEED"] ?? Date.now() % 2 ** 31);
   const place = await ownPlace();
   let server: Running | undefined;
@@ -302,7 +301,6 @@ function expectJudgeToNotice({ folder, database }: Place, attempts: readonly Att
 }
 
 test("a session, a draft and the history outlive a stop and a start", async ({ browser }) => {
-  test.setTimeout(90_000);
   const place = await ownPlace();
   let server = startAsDocumented(place);
   const page = await browser.newPage();

@@ -139,7 +139,6 @@ test("cells are marked by dragging, and by touch", async ({ browser }) => {
 });
 
 test("no kind is wider than a phone, in either language", async ({ browser }) => {
-  test.setTimeout(120_000);
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   for (const [number, kind] of [...kinds.keys()].entries()) {
     for (const [at, locale] of (["en", "ko"] as const).entries()) {

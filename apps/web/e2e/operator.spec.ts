@@ -7,7 +7,6 @@ const password = "seven kernels of 3 x 3";
 test("the first operator invites a teacher, withdraws a link, and hands on the mail of a forgotten password", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const place = await ownPlace();
   const server = startAsDocumented(place);
   try {

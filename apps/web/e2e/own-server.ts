@@ -48,13 +48,14 @@ export function startAsDocumented(place: Place): Running {
 }
 
 /** Next itself, so that the process we end is the one that serves. */
-export function startServer(place: Place): Running {
+export function startServer(place: Place, settings: Readonly<Record<string, string>> = {}): Running {
   const next = join(root, "node_modules/next/dist/bin/next");
   const args = [next, "start", "--port", String(place.port), "--hostname", "127.0.0.1"];
   return run(args, join(root, "apps/web"), {
     ...environment(place),
     AUTH_SECRET: "a secret of at least thirty-two characters, for tests",
     APP_URL: place.address,
+    ...settings,
   });
 }
 

@@ -142,7 +142,6 @@ const engine = {
 const markers = Object.values(engine).flat();
 
 test("no script that a browser can load holds the engine, a misconception or zod", async ({ page }) => {
-  test.setTimeout(60_000);
   const loaded = new Set<string>();
   page.on("request", (request) => {
     if (request.resourceType() === "script") loaded.add(new URL(request.url()).pathname);

@@ -12,6 +12,14 @@ const codes = {
   "wrong-password": "BAD_REQUEST",
   "link-expired": "BAD_REQUEST",
   "last-operator": "CONFLICT",
+  /** Without them a class would have no teacher. */
+  "last-teacher": "CONFLICT",
+  /** A teacher removed them, and only a teacher can put them back. */
+  "removed-from-class": "FORBIDDEN",
+  "no-name": "BAD_REQUEST",
+  "too-many-rows": "BAD_REQUEST",
+  /** What was looked at is no longer so; look again. */
+  "changed-meanwhile": "CONFLICT",
   "slow-down": "TOO_MANY_REQUESTS",
   "unknown-exercise": "BAD_REQUEST",
   "nothing-answered": "BAD_REQUEST",
@@ -20,6 +28,23 @@ const codes = {
   "not-answered-yet": "CONFLICT",
   "too-many-tries": "CONFLICT",
   "hint-out-of-order": "CONFLICT",
+  /** A draft was saved in another window since it was read here. */
+  "edited-elsewhere": "CONFLICT",
+  /** More sets, networks or assignments than anybody needs. */
+  "too-many": "CONFLICT",
+  "network-too-large": "BAD_REQUEST",
+  "network-not-calculable": "BAD_REQUEST",
+  "network-in-use": "CONFLICT",
+  "not-published": "CONFLICT",
+  "dates-out-of-order": "BAD_REQUEST",
+  "not-open-yet": "CONFLICT",
+  /** Nothing is taken any more. */
+  closed: "CONFLICT",
+  "handed-in": "CONFLICT",
+  "no-tries-left": "CONFLICT",
+  "no-hints": "CONFLICT",
+  /** What was handed in can't be taken back: handing it in has shown something. */
+  "already-shown": "CONFLICT",
   "provider-unavailable": "SERVICE_UNAVAILABLE",
   busy: "SERVICE_UNAVAILABLE",
   "storage-full": "SERVICE_UNAVAILABLE",

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { z } from "zod";
+import { calls as classes } from "./classes/test-calls.ts";
+import { calls as problemSets } from "./problem-sets/test-calls.ts";
+import { calls as review } from "./review/test-calls.ts";
 import { TRPC_PATH } from "./stride.ts";
+import type { TestCalls } from "./test-call.ts";
+import { type People, people, type School, school } from "./test-school.ts";
 import {
   account,
   APP_URL,
@@ -12,6 +18,7 @@ import {
   testStride,
   workedExample,
 } from "./test-stride.ts";
+import { calls as work } from "./work/test-calls.ts";
 
 // As where somebody starts the server by hand: tRPC would then put stack traces into its answers.
 vi.hoisted(() => vi.stubEnv("NODE_ENV", undefined));
@@ -20,12 +27,25 @@ let test: Awaited<ReturnType<typeof testStride>>;
 let browser: TestBrowser;
 let exerciseId: string;
 let email: string;
+let everybody: People;
+let own: School;
 beforeAll(async () => {
   test = await testStride();
+  everybody = await people(test);
 });
 afterAll(() => test.close());
 
 type Json = Record<string, unknown>;
+
+const ofClasses: TestCalls = { ...classes, ...problemSets, ...work, ...review };
+const object = z.record(z.string(), z.unknown());
+
+/** Sound inputs of a procedure of the classes. */
+function classInputs(path: string): Json[] {
+  const call = ofClasses[path];
+  const inputs = call ? [call.input(own), ...(call.more?.(own) ?? [])] : [];
+  return inputs.filter((input) => input !== undefined).map((input) => object.parse(input));
+}
 
 const answer = { shape: "37x37x20" };
 const attemptId = () => crypto.randomUUID();
@@ -37,6 +57,8 @@ const valid: Record<string, () => Json[]> = {
   "accounts.provider": () => [],
   "accounts.signInElsewhere": () => [{ page: "/ko/progress" }],
   "accounts.signOut": () => [],
+  "accounts.signOutElsewhere": () => [],
+  "accounts.rename": () => [{ name: "Minji Kim" }],
   "accounts.requestReset": () => [{ email, locale: "ko" }],
   "accounts.resetPassword": () => [{ token, password: PASSWORD }],
   "accounts.changePassword": () => [{ current: PASSWORD, password: PASSWORD }],
@@ -145,7 +167,8 @@ function send(path: string, type: unknown, body: string): Promise<Response> {
 }
 
 it("knows sound input for every procedure", () => {
-  expect(Object.keys(valid).toSorted()).toEqual(procedures.map(({ path }) => path).toSorted());
+  const known = [...Object.keys(valid), ...Object.keys(ofClasses)];
+  expect(known.toSorted()).toEqual(procedures.map(({ path }) => path).toSorted());
 });
 
 /** What takes no input, or asks for what only works once and not at random: it has no good share of each answer. */
@@ -157,6 +180,7 @@ const choosy = new Set(
     "signUp",
     "signIn",
     "signOut",
+    "signOutElsewhere",
     "requestReset",
     "resetPassword",
     "changePassword",
@@ -164,18 +188,25 @@ const choosy = new Set(
     "delete",
   ]
     .concat("invitation", "accept", "invitations", "revokeInvitation", "mails")
-    .map((name) => `accounts.${name}`),
+    .map((name) => `accounts.${name}`)
+    .concat(Object.entries(ofClasses).flatMap(([path, { choosy }]) => (choosy ? [path] : []))),
 );
 
 describe.each(procedures)("$path", ({ path, type }) => {
   beforeAll(async () => {
     // Each has its own, since some end the session that they are called with.
     ({ browser, exerciseId, email } = await account(test, "operator"));
+    const call = ofClasses[path];
+    if (!call) return;
+    const { teacher, coTeacher, learner } = everybody;
+    const teachers = { teacher: teacher.id, coTeacher: coTeacher.id };
+    own = await school(test.db, teachers, { learner: learner.id });
+    browser = (call.allowed.teacher === undefined ? learner : teacher).browser;
   });
 
   it("takes whatever comes without failing or talking of itself", { timeout: 60_000 }, async () => {
     const statuses: number[] = [];
-    const inputs = fc.sample(near(valid[path]?.() ?? []), 120);
+    const inputs = fc.sample(near(valid[path]?.() ?? classInputs(path)), 120);
     const raw = fc.sample(fc.string({ unit: "binary", maxLength: 40 }), 20);
     for (const body of [
       ...inputs.map(text),

@@ -1,5 +1,5 @@
-/** An answer is at most some hundred characters a box; nothing honest comes near. */
-export const LARGEST_BODY = 64 * 1024;
+/** An answer is at most some hundred characters a box; a network of a thousand layers comes near. */
+export const LARGEST_BODY = 512 * 1024;
 
 /** Refuses what no page of ours sends, before anything is read from it. Gives the answer to refuse with, or nothing. */
 export function refuse(request: Request, appUrl: string): Response | undefined {

@@ -12,6 +12,8 @@ export interface Identity {
   /** Begins a sign-in at the provider; gives the address there. `page` and `failed` are ours, to end at. */
   signInElsewhere(input: { page: string; failed: string }): Promise<{ url: string }>;
   signOut(): Promise<void>;
+  /** Ends every session of whoever asks, and gives this browser one with another key. */
+  renewSession(): Promise<void>;
   /** Ends all other sessions, since somebody may have had the old password. */
   changePassword(input: { currentPassword: string; newPassword: string }): Promise<void>;
   checkPassword(password: string): Promise<void>;
@@ -46,6 +48,7 @@ export interface AuthCalls {
     returnHeaders: true;
   }): Promise<Answered<{ url?: string | undefined }>>;
   signOut(call: { headers: Headers; returnHeaders: true }): Promise<Answered<unknown>>;
+  renewSession(call: { headers: Headers; returnHeaders: true }): Promise<Answered<unknown>>;
   changePassword(call: {
     headers: Headers;
     body: { currentPassword: string; newPassword: string; revokeOtherSessions: true };
@@ -90,6 +93,9 @@ export function identity(
     },
     async signOut() {
       await answered(calls.signOut({ headers, returnHeaders: true }));
+    },
+    async renewSession() {
+      await answered(calls.renewSession({ headers, returnHeaders: true }));
     },
     async changePassword(body) {
       const all = { ...body, revokeOtherSessions: true } as const;

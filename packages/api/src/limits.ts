@@ -17,9 +17,11 @@ export interface Limits {
   readonly guest: Limit;
   /** Mails to one person. */
   readonly mail: Limit;
+  /** Wrong codes of classes. */
+  readonly classCode: Limit;
 }
 
-/** Who tries: the name of the account that it is about, and the address that it comes from. */
+/** Who tries: the name of the account that it is about, or nothing where there is none yet, and the address that it comes from. */
 export interface Source {
   readonly account: string;
   readonly address: string;
@@ -37,6 +39,8 @@ interface Bucket {
   readonly by: "account" | "address" | "account-and-address";
   readonly points: number;
   readonly minutes: number;
+  /** What goes well is taken off, but forgives no failure: else one known code would open the way to guess others. */
+  readonly unforgiving?: true;
 }
 
 const buckets = {
@@ -45,7 +49,7 @@ const buckets = {
     // So many addresses at once are no class.
     { by: "account", points: 50, minutes: 60 },
     // Forty who mistype a few times each.
-    { by: "address", points: 400, minutes: 15 },
+    { by: "address", points: 400, minutes: 15, unforgiving: true },
   ],
   signUp: [{ by: "address", points: 300, minutes: 60 }],
   guest: [{ by: "address", points: 1000, minutes: 60 }],
@@ -53,22 +57,29 @@ const buckets = {
     { by: "account", points: 5, minutes: 60 },
     { by: "address", points: 100, minutes: 60 },
   ],
+  classCode: [
+    { by: "account", points: 30, minutes: 15, unforgiving: true },
+    // Forty who mistype a few times each.
+    { by: "address", points: 300, minutes: 15, unforgiving: true },
+  ],
 } satisfies Record<keyof Limits, Bucket[]>;
 
 export function limits(db: Database, secret: string): Limits {
   const limit = (name: keyof Limits): Limit => {
-    const counters = buckets[name].map(({ by, points, minutes }) => ({
-      by,
+    const counters = buckets[name].map((bucket: Bucket) => ({
+      ...bucket,
       limiter: new RateLimiterPrisma({
         storeClient: db,
         tableName: "rateLimit",
-        keyPrefix: `${name}-by-${by}`,
-        points,
-        duration: minutes * 60,
+        keyPrefix: `${name}-by-${bucket.by}`,
+        points: bucket.points,
+        duration: bucket.minutes * 60,
       }),
     }));
+    const countersOf = ({ account }: Source) =>
+      counters.filter(({ by }) => by === "address" || account !== "");
     const spend = async (source: Source) => {
-      for (const { by, limiter } of counters) {
+      for (const { by, limiter } of countersOf(source)) {
         await limiter.consume(keyOf(secret, by, source)).catch((refusal: unknown) => {
           throw refusal instanceof Error ? refusal : new AppError("slow-down");
         });
@@ -80,10 +91,10 @@ export function limits(db: Database, secret: string): Limits {
       async guard(source, work) {
         await spend(source);
         const result = await work();
-        for (const { by, limiter } of counters) {
+        for (const { by, limiter, unforgiving } of countersOf(source)) {
           const key = keyOf(secret, by, source);
           // Who knows one password is still no friend of the others behind that address.
-          await (by === "address" ? limiter.reward(key) : limiter.delete(key));
+          await (unforgiving ? limiter.reward(key) : limiter.delete(key));
         }
         return result;
       },
@@ -94,6 +105,7 @@ export function limits(db: Database, secret: string): Limits {
     signUp: limit("signUp"),
     guest: limit("guest"),
     mail: limit("mail"),
+    classCode: limit("classCode"),
   };
 }
 

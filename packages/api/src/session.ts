@@ -6,6 +6,7 @@ import { genericOAuth } from "better-auth/plugins/generic-oauth";
 import { moveHistory } from "./accounts/move-history.ts";
 import { CALLBACK_PATH, type OpenIdProvider, providerConfig } from "./accounts/openid-connect.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./accounts/password.ts";
+import { renewSession } from "./accounts/renew-session.ts";
 import { type Identity, identity } from "./identity.ts";
 
 const DAY = 24 * 60 * 60;
@@ -69,6 +70,7 @@ export function sessions(db: Database, { secret, appUrl, provider }: SessionOpti
         onLinkAccount: ({ anonymousUser, newUser }) =>
           moveHistory(db, { from: anonymousUser.user.id, to: newUser.user.id }),
       }),
+      renewSession(),
       genericOAuth({ config: provider ? [providerConfig(provider)] : [] }),
     ],
     // As long as browsers keep a cookie: a guest has nothing else to come back with.

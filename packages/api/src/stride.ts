@@ -5,7 +5,7 @@ import { resetMail } from "./accounts/reset-password.ts";
 import type { Context } from "./context.ts";
 import { addressOf } from "./address.ts";
 import { boundedBody, refuse } from "./guard.ts";
-import type { Identity } from "./identity.ts";
+import { looking } from "./looking.ts";
 import { type Limits, limits } from "./limits.ts";
 import { mailer } from "./mailer.ts";
 import { appRouter, createCaller } from "./router.ts";
@@ -82,21 +82,6 @@ interface Serving {
   readonly limits: Limits;
   readonly provider: string | undefined;
 }
-
-const refused = () => Promise.reject(new Error("a page that is looked at changes nothing"));
-
-/** A page that is rendered can hand out no cookie, and must change nothing. */
-const looking: Identity = {
-  beginGuest: refused,
-  signUp: refused,
-  signIn: refused,
-  signInElsewhere: refused,
-  signOut: refused,
-  changePassword: refused,
-  checkPassword: refused,
-  requestReset: refused,
-  resetPassword: refused,
-};
 
 async function handle(request: Request, serving: Serving): Promise<Response> {
   const cookies: string[] = [];

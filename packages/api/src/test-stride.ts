@@ -1,7 +1,7 @@
 import { type TestDatabase, testDatabase } from "@stride/db/test-database";
 import type { Role } from "@stride/db";
 import { z } from "zod";
-import type { ExerciseLink } from "./practice/exercise-link.ts";
+import type { ExerciseLink } from "./exercise/exercise-link.ts";
 import { appRouter } from "./router.ts";
 import { openStride, type StrideOptions, TRPC_PATH } from "./stride.ts";
 

@@ -50,3 +50,9 @@ export const operatorProcedure = accountProcedure.use(({ ctx, next }) => {
   if (ctx.role !== "operator") throw new AppError("not-found");
   return next();
 });
+
+/** Only who teaches: an operator does too. For everybody else there is no such thing. */
+export const teacherProcedure = accountProcedure.use(({ ctx, next }) => {
+  if (ctx.role === "learner") throw new AppError("not-found");
+  return next();
+});

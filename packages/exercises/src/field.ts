@@ -53,6 +53,8 @@ export interface Option {
   /** What is typed; it begins with a letter. */
   readonly id: string;
   readonly label: Text;
+  /** Where options stand in groups: the group's heading, and what the option is called under it. */
+  readonly under?: { readonly heading: Text; readonly label: Text };
 }
 
 /** One of several; its value in an `Answer` is the option's place, from 0. */

@@ -1,4 +1,5 @@
 export { type Answer, answerText } from "./answer.ts";
+export { believedAnswer, keyAnswer } from "./believed-answer.ts";
 export { type ContactSheet, contactSheet } from "./contact-sheet.ts";
 export { catalogue, type KindDescription } from "./catalogue.ts";
 export { type Convention, conventionSchema, conventionWords } from "./convention.ts";

@@ -25,9 +25,12 @@ export async function viewInvitation(
 
 const rank = { learner: 0, teacher: 1, operator: 2 } as const;
 
-/** Gives whoever calls the invitation's role, once. A higher one that they have already stays. */
+/**
+ * Gives whoever calls the invitation's role, once. A higher one that they have already stays. Keys of sessions from
+ * before open nothing of what the role opens.
+ */
 export async function acceptInvitation(
-  { db, learnerId, role, now }: AccountContext,
+  { db, identity, learnerId, role, now }: AccountContext,
   { token }: InvitationInput,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
@@ -42,4 +45,5 @@ export async function acceptInvitation(
       await tx.learner.update({ where: { id: learnerId }, data: { role: invitation.role } });
     }
   });
+  await identity.renewSession();
 }

@@ -185,7 +185,7 @@ describe("wrong passwords", () => {
     expect(unknown.text).toBe(wrong.text);
   });
 
-  it("take about as long as an unknown address", async () => {
+  it("take about as long as an unknown address", { retry: 2 }, async () => {
     await account();
     const time = async (whom: string) => {
       const times = [];
@@ -446,4 +446,157 @@ describe("all that is kept", () => {
     });
     expect(await mine(boss)).toMatchObject({ role: "operator" });
   });
+});
+
+describe("the classes of a guest", () => {
+  /** An account that teaches a class, and its code. */
+  async function classOf(teacherEmail = "han@example.org") {
+    const teacher = await account({ ...minji, name: "Ms Han", email: teacherEmail });
+    await test.db.learner.update({ where: { email: teacherEmail }, data: { role: "teacher" } });
+    const made = await teacher.mutate("classes.create", { name: "3-2", timeZone: "Asia/Seoul" });
+    const { id: classId } = dataOf(made, z.object({ id: z.string() }));
+    const { code } = await test.db.classLink.findFirstOrThrow({ where: { classId } });
+    const join = (browser: TestBrowser, name: string) => browser.mutate("classes.join", { code, name });
+    const learners = async () =>
+      (
+        await test.db.membership.findMany({
+          where: { classId, role: "learner" },
+          include: { learner: { select: { email: true } } },
+        })
+      ).map(({ name, learner, removedAt }) => [name, learner.email === email, removedAt === null]);
+    const remove = async (name: string) => {
+      const { learnerId } = await test.db.membership.findFirstOrThrow({ where: { classId, name } });
+      expect((await teacher.mutate("classes.removeLearner", { classId, learnerId })).status).toBe(200);
+    };
+    return { teacher, classId, join, learners, remove };
+  }
+
+  it("go along to the account, with the place on the school's list", async () => {
+    const { teacher, classId } = await classOf();
+    const file = "Minji,7";
+    const plan = await teacher.mutate("classes.checkRoster", { classId, file });
+    const { digest } = dataOf(plan, z.looseObject({ digest: z.string() }));
+    await teacher.mutate("classes.importRoster", { classId, file, digest });
+    const entry = await test.db.rosterEntry.findFirstOrThrow({ where: { classId } });
+    const guest = test.browser();
+    expect((await guest.mutate("classes.join", { code: entry.code })).status).toBe(200);
+    await guest.mutate("accounts.signUp", minji);
+    const learner = { email };
+    expect(await test.db.membership.count({ where: { classId, learner } })).toBe(1);
+    expect(await test.db.rosterEntry.count({ where: { classId, learner } })).toBe(1);
+    const { text } = await guest.query("accounts.download", undefined);
+    expect(text).toContain('"name":"Minji","number":"7"');
+    expect(text).toContain('"class":{"name":"3-2"}');
+    expect(text).not.toContain(entry.code);
+  });
+
+  it("are dropped where the account is a member already", async () => {
+    const { join, learners } = await classOf();
+    await join(await account(), "Minji");
+    const guest = test.browser();
+    await join(guest, "Minji again");
+    await guest.mutate("accounts.signIn", { email, password });
+    expect(await learners()).toEqual([["Minji", true, true]]);
+  });
+
+  it.each(["Minji", "Minji again"])("stay lost where a teacher removed %s", async (name) => {
+    const { join, learners, remove } = await classOf();
+    await join(await account(), "Minji");
+    const guest = test.browser();
+    await join(guest, "Minji again");
+    await remove(name);
+    await guest.mutate("accounts.signIn", { email, password });
+    expect(await learners()).toEqual([["Minji", true, false]]);
+    expect((await join(guest, "Minji")).status).toBe(403);
+  });
+
+  it("are there again where the account had left, and the guest came back", async () => {
+    const { join, learners, classId } = await classOf();
+    const browser = await account();
+    await join(browser, "Minji");
+    await browser.mutate("classes.leave", { classId });
+    const guest = test.browser();
+    await join(guest, "Minji again");
+    await guest.mutate("accounts.signIn", { email, password });
+    expect(await learners()).toEqual([["Minji", true, true]]);
+  });
+
+  it("take no class from who teaches it", async () => {
+    const { join, remove, classId } = await classOf();
+    const guest = test.browser();
+    await join(guest, "Minji");
+    await remove("Minji");
+    await guest.mutate("accounts.signIn", { email: "han@example.org", password });
+    expect((await guest.query("classes.view", { classId })).status).toBe(200);
+  });
+});
+
+describe("the only teacher of a class", () => {
+  /** A class of two teachers. */
+  async function twoTeachers() {
+    const people = [];
+    for (const address of [email, "other@example.org"]) {
+      const browser = await account({ ...minji, email: address });
+      await test.db.learner.update({ where: { email: address }, data: { role: "teacher" } });
+      people.push(browser);
+    }
+    const [first, second] = people;
+    if (!first || !second) throw new Error("two teachers");
+    const made = await first.mutate("classes.create", { name: "3-2", timeZone: "Asia/Seoul" });
+    const { id: classId } = dataOf(made, z.object({ id: z.string() }));
+    const link = await first.mutate("classes.inviteTeacher", { classId });
+    const { code } = dataOf(link, z.object({ code: z.string() }));
+    expect((await second.mutate("classes.acceptTeaching", { code })).status).toBe(200);
+    return { first, second, classId };
+  }
+  const goes = (browser: TestBrowser) => browser.mutate("accounts.delete", { password });
+
+  it("stays as long as the class isn't archived", async () => {
+    const { first, second, classId } = await twoTeachers();
+    expect((await goes(first)).status).toBe(200);
+    expect(refusalOf(await goes(second))).toEqual({ status: 409, message: "last-teacher" });
+    expect((await second.query("classes.view", { classId })).status).toBe(200);
+    await second.mutate("classes.archive", { classId, archived: true });
+    expect((await goes(second)).status).toBe(200);
+    expect(await test.db.learner.count()).toBe(0);
+  });
+
+  it("may go once the class is no longer theirs", async () => {
+    const { first, second, classId } = await twoTeachers();
+    const { id: learnerId } = await test.db.learner.findUniqueOrThrow({ where: { email } });
+    expect((await second.mutate("classes.removeTeacher", { classId, learnerId })).status).toBe(200);
+    expect((await goes(second)).status).toBe(409);
+    expect((await goes(first)).status).toBe(200);
+  });
+});
+
+describe("signing out elsewhere", () => {
+  it("ends every other session, and this one has another key", async () => {
+    const browser = await account();
+    const other = test.browser();
+    await other.mutate("accounts.signIn", { email, password });
+    const before = browser.headers.get("cookie");
+    expect((await browser.mutate("accounts.signOutElsewhere", {})).status).toBe(200);
+    expect(await mine(other)).toBeNull();
+    expect(await mine(browser)).toMatchObject({ email });
+    expect(browser.headers.get("cookie")).not.toBe(before);
+    expect(await test.db.session.count()).toBe(1);
+  });
+});
+
+it("a role comes with a new key, and the old one opens nothing", async () => {
+  const browser = await account();
+  const old = test.browser();
+  old.headers.set("cookie", browser.headers.get("cookie") ?? "");
+  await inviteFirstOperator(test.db, "first", now);
+  expect((await browser.mutate("accounts.accept", { token: "first" })).status).toBe(200);
+  expect((await browser.query("accounts.mails", undefined)).status).toBe(200);
+  expect((await old.query("accounts.mails", undefined)).status).toBe(401);
+});
+
+it("a name can be changed, and is never empty", async () => {
+  const browser = await account();
+  expect((await browser.mutate("accounts.rename", { name: "  Minji Kim " })).status).toBe(200);
+  expect((await browser.mutate("accounts.rename", { name: " " })).status).toBe(400);
+  expect(await mine(browser)).toMatchObject({ name: "Minji Kim" });
 });

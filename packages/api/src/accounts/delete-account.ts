@@ -1,12 +1,17 @@
+import type { Transaction } from "@stride/db";
 import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { forgetAnswers } from "./forget-answers.ts";
 import { hasPassword, triedPassword } from "./password.ts";
 
 /** An account's password, since this can't be undone. A guest, or who signs in elsewhere, has none. */
 export const deleteAccountInput = z.strictObject({ password: triedPassword.optional() });
 
-/** Removes whoever calls and everything that they did. The last operator stays, or nobody could invite another. */
+/**
+ * Removes whoever calls and everything that they did. The last operator stays, or nobody could invite another; and
+ * whoever alone teaches a class in use, or nobody could look after it.
+ */
 export async function deleteAccount(
   { db, identity, limits, learnerId, address, person }: LearnerContext,
   { password = "" }: z.output<typeof deleteAccountInput>,
@@ -15,6 +20,12 @@ export async function deleteAccount(
     await limits.password.guard({ account: learnerId, address }, () => identity.checkPassword(password));
   }
   await db.$transaction(async (tx) => {
+    if (await teachesAlone(tx, learnerId)) throw new AppError("last-teacher");
+    const works = await tx.work.findMany({ where: { learnerId }, select: { id: true } });
+    await forgetAnswers(
+      tx,
+      works.map(({ id }) => id),
+    );
     const { email } = await tx.learner.delete({ where: { id: learnerId }, select: { email: true } });
     await tx.mail.deleteMany({ where: { to: email } });
     // Resets that were asked for and not done.
@@ -24,4 +35,12 @@ export async function deleteAccount(
     if (orphaned) throw new AppError("last-operator");
   });
   await identity.signOut();
+}
+
+/** Whether there is a class in use that nobody else teaches. */
+async function teachesAlone(tx: Transaction, learnerId: string): Promise<boolean> {
+  const teaching = { role: "teacher", removedAt: null } as const;
+  const others = { some: { ...teaching, learnerId: { not: learnerId } } };
+  const where = { ...teaching, learnerId, class: { archivedAt: null, NOT: { members: others } } };
+  return (await tx.membership.findFirst({ where, select: { classId: true } })) !== null;
 }

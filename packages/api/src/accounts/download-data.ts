@@ -1,11 +1,12 @@
 import type { LearnerContext } from "../context.ts";
+import { downloadWork } from "./download-work.ts";
 import { realAddress } from "./no-address.ts";
 
 /**
  * All that is kept of whoever calls, but for what opens something: keys of sessions, links in mails, the hash of a
  * password. Of an exercise without an answer not what its grading rests on: it can still be answered.
  */
-export async function downloadData({ db, learnerId }: LearnerContext) {
+export async function downloadData({ db, learnerId, now }: LearnerContext) {
   const { isAnonymous, name, email, accounts, accepted, ...rest } = await db.learner.findUniqueOrThrow({
     where: { id: learnerId },
     select: {
@@ -25,7 +26,19 @@ export async function downloadData({ db, learnerId }: LearnerContext) {
         },
       },
       accepted: { orderBy: { createdAt: "asc" }, select: { role: true, note: true, acceptedAt: true } },
+      memberships: {
+        orderBy: { joinedAt: "asc" },
+        select: {
+          ...{ role: true, name: true, joinedAt: true, removedAt: true, leftAt: true },
+          class: { select: { name: true } },
+        },
+      },
+      rosterEntries: {
+        orderBy: { createdAt: "asc" },
+        select: { name: true, number: true, claimedAt: true, class: { select: { name: true } } },
+      },
       exercises: {
+        where: { forWork: false },
         orderBy: [{ createdAt: "asc" }, { id: "asc" }],
         select: {
           ...{ id: true, kind: true, skill: true, difficulty: true, seed: true, name: true },
@@ -57,6 +70,7 @@ export async function downloadData({ db, learnerId }: LearnerContext) {
       providerId === "credential" ? { at: "here", createdAt } : { at: "provider", as: accountId, createdAt },
     ),
     invitations: accepted,
+    works: await downloadWork(db, learnerId, now()),
     mails,
   };
 }

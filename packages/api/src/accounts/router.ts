@@ -12,6 +12,7 @@ import {
   revokeInvitationInput,
 } from "./invite.ts";
 import { listMails, mailsView } from "./list-mails.ts";
+import { rename, renameInput } from "./rename.ts";
 import { requestReset, requestResetInput, resetPassword, resetPasswordInput } from "./reset-password.ts";
 import { providerView, signInElsewhere, signInElsewhereInput, viewProvider } from "./sign-in-elsewhere.ts";
 import { signIn, signInInput } from "./sign-in.ts";
@@ -27,6 +28,8 @@ export const accountsRouter = router({
     .input(signInElsewhereInput)
     .mutation(({ ctx, input }) => signInElsewhere(ctx, input)),
   signOut: learnerProcedure.mutation(({ ctx }) => ctx.identity.signOut()),
+  signOutElsewhere: learnerProcedure.mutation(({ ctx }) => ctx.identity.renewSession()),
+  rename: accountProcedure.input(renameInput).mutation(({ ctx, input }) => rename(ctx, input)),
   requestReset: anyoneProcedure
     .input(requestResetInput)
     .mutation(({ ctx, input }) => requestReset(ctx, input)),

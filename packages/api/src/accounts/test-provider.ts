@@ -78,6 +78,10 @@ export async function testProvider() {
       return back.href;
     },
 
-    close: () => new Promise((resolve) => server.close(resolve)),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Exercise as StoredExercise, Transaction } from "@stride/db";
 import { type Exercise, restore } from "@stride/exercises";
 import { AppError } from "../errors.ts";
-import { difficulty, type ExerciseLink } from "./exercise-link.ts";
+import { difficulty, type ExerciseLink } from "../exercise/exercise-link.ts";
 
 /** An exercise as it was stored, and as the engine poses it again. */
 export interface OwnExercise {
@@ -9,9 +9,9 @@ export interface OwnExercise {
   readonly exercise: Exercise;
 }
 
-/** A learner's own exercise. Another's is not found, just as one that doesn't exist. */
+/** A learner's own exercise of practice. Another's, or one of a class's work, is not found, just as one that doesn't exist. */
 export async function ownExercise(db: Transaction, learnerId: string, id: string): Promise<OwnExercise> {
-  const stored = await db.exercise.findFirst({ where: { id, learnerId } });
+  const stored = await db.exercise.findFirst({ where: { id, learnerId, forWork: false } });
   if (!stored) throw new AppError("not-found");
   const exercise = restore(stored.kind, stored.given);
   if (!exercise) throw new Error(`exercise ${id} can no longer be posed`);

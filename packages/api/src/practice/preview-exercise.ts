@@ -1,7 +1,7 @@
 import { locales } from "@stride/exercises";
 import { z } from "zod";
-import { difficultyOf, exerciseLink, fromLink } from "./exercise-link.ts";
-import { type PublicExercise, toPublicExercise } from "./public-exercise.ts";
+import { difficultyOf, exerciseLink, fromLink } from "../exercise/exercise-link.ts";
+import { type PublicExercise, toPublicExercise } from "../exercise/public-exercise.ts";
 
 export const previewExerciseInput = z.strictObject({ link: exerciseLink, locale: z.enum(locales) });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { dataOf, refusalOf, start, submit, type TestBrowser, testStride } from "../test-stride.ts";
-import { solutionView } from "./solution-view.ts";
+import { solutionView } from "../exercise/solution-view.ts";
 
 const now = new Date("2026-03-01T09:00:00.000Z");
 let test: Awaited<ReturnType<typeof testStride>>;

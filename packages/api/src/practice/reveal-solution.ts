@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { ownExercise } from "./own-exercise.ts";
-import { solutionView, type SolutionView } from "./solution-view.ts";
+import { solutionView, type SolutionView } from "../exercise/solution-view.ts";
 
 export const revealSolutionInput = z.strictObject({
   exerciseId: z.string().max(40),

@@ -1,9 +1,9 @@
 import { anyoneProcedure, learnerProcedure, router } from "../trpc.ts";
-import { attemptView } from "./attempt-view.ts";
+import { attemptView } from "../exercise/attempt-view.ts";
 import { previewExercise, previewExerciseInput } from "./preview-exercise.ts";
-import { publicExercise } from "./public-exercise.ts";
+import { publicExercise } from "../exercise/public-exercise.ts";
 import { revealSolution, revealSolutionInput } from "./reveal-solution.ts";
-import { hintView, solutionView } from "./solution-view.ts";
+import { hintView, solutionView } from "../exercise/solution-view.ts";
 import { startExercise, startExerciseInput } from "./start-exercise.ts";
 import { submitAnswer, submitAnswerInput } from "./submit-answer.ts";
 import { takeHint, takeHintInput } from "./take-hint.ts";

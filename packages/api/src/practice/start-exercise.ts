@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
-import { answerText, ENGINE_VERSION, type Exercise, fieldsOf, findExercise } from "@stride/exercises";
+import { findExercise } from "@stride/exercises";
 import { z } from "zod";
+import { beginGuest } from "../begin-guest.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import {
@@ -10,7 +11,8 @@ import {
   exerciseLink,
   fromLink,
   LARGEST_SEED,
-} from "./exercise-link.ts";
+} from "../exercise/exercise-link.ts";
+import { exerciseRow } from "../exercise/exercise-row.ts";
 
 const name = z.string().max(60);
 
@@ -36,24 +38,14 @@ export async function startExercise(ctx: Context, input: StartExercise): Promise
   return ctx.db.exercise.create({
     data: {
       learnerId,
-      kind: exercise.kind,
-      skill: exercise.skill,
+      ...exerciseRow(exercise),
       difficulty: difficultyOf(link),
       seed: "seed" in link ? link.seed : 0,
       name: "name" in link ? link.name : null,
-      engineVersion: ENGINE_VERSION,
-      given: toJson(exercise.given),
-      convention: toJson(exercise.convention),
-      key: keyTexts(exercise),
       createdAt: ctx.now(),
     },
     select: { id: true },
   });
-}
-
-async function beginGuest({ identity, limits, address }: Context): Promise<string> {
-  await limits.guest.spend({ account: "", address });
-  return identity.beginGuest();
 }
 
 function linkFor(input: StartExercise): ExerciseLink {
@@ -77,17 +69,4 @@ function anotherLike(link: ExerciseLink): ExerciseLink {
     next = { ...next, seed: randomInt(LARGEST_SEED + 1) };
   }
   return next;
-}
-
-function keyTexts(exercise: Exercise): Record<string, string> {
-  return Object.fromEntries(
-    fieldsOf(exercise).map((field) => [field.id, answerText(field, exercise.key[field.id] ?? [])]),
-  );
-}
-
-const json = z.json().transform((value) => value ?? {});
-
-/** What was given is plain data already; this is where its type says so. */
-function toJson(value: unknown) {
-  return json.parse(JSON.parse(JSON.stringify(value)));
 }

@@ -8,7 +8,7 @@ import {
   testStride,
   workedExample,
 } from "../test-stride.ts";
-import { attemptView } from "./attempt-view.ts";
+import { attemptView } from "../exercise/attempt-view.ts";
 
 let now = new Date("2026-03-01T09:00:00.000Z");
 let test: Awaited<ReturnType<typeof testStride>>;

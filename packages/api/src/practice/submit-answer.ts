@@ -1,10 +1,11 @@
 import { type Attempt, isUniqueViolation, type Transaction } from "@stride/db";
-import { ENGINE_VERSION, fieldsOf, grade, type Grade, locales, type Typed } from "@stride/exercises";
+import { grade, type Grade, locales } from "@stride/exercises";
 import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { typedAnswer } from "../typed-answer.ts";
-import { type AttemptView, toAttemptView, toUnreadableView } from "./attempt-view.ts";
+import { type AttemptView, toAttemptView, toUnreadableView } from "../exercise/attempt-view.ts";
+import { gradeRow } from "../exercise/grade-row.ts";
+import { checkAnswer, sameAnswer, typedAnswer } from "../exercise/typed-answer.ts";
 import { type OwnExercise, ownExercise } from "./own-exercise.ts";
 
 export const submitAnswerInput = z.strictObject({
@@ -26,20 +27,13 @@ type SubmitAnswer = z.output<typeof submitAnswerInput>;
  */
 export async function submitAnswer(ctx: LearnerContext, input: SubmitAnswer): Promise<AttemptView> {
   const own = await ownExercise(ctx.db, ctx.learnerId, input.exerciseId);
-  checkFields(own, input.answer);
+  checkAnswer(own.exercise, input.answer);
   const graded = grade(own.exercise, input.answer);
   if (graded.verdict === "unreadable") {
     return toUnreadableView({ id: input.attemptId, answer: input.answer }, graded, input.locale);
   }
   const attempt = (await earlier(ctx, input)) ?? (await keep(ctx, input, own, graded));
   return toAttemptView(own.exercise, attempt, input.locale);
-}
-
-function checkFields({ exercise }: OwnExercise, answer: Typed): void {
-  const known = new Set(fieldsOf(exercise).map(({ id }) => id));
-  const entries = Object.entries(answer);
-  if (entries.some(([field]) => !known.has(field))) throw new AppError("unknown-field");
-  if (entries.every(([, typed]) => typed.trim() === "")) throw new AppError("nothing-answered");
 }
 
 /** The attempt that this id already made. An id that stands for something else is refused. */
@@ -52,11 +46,6 @@ async function earlier(
   const same = attempt.learnerId === ctx.learnerId && attempt.exerciseId === exerciseId;
   if (!same || !sameAnswer(typedAnswer.parse(attempt.answer), answer)) throw new AppError("attempt-id-taken");
   return attempt;
-}
-
-function sameAnswer(a: Typed, b: Typed): boolean {
-  const fields = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...fields].every((field) => (a[field] ?? "") === (b[field] ?? ""));
 }
 
 async function keep(
@@ -79,7 +68,7 @@ async function insert(
   { learnerId, now }: LearnerContext,
   { exerciseId, attemptId, answer }: SubmitAnswer,
   { stored: { createdAt } }: OwnExercise,
-  { verdict, score, fields }: Grade,
+  graded: Grade,
 ): Promise<Attempt> {
   const before = await tx.exercise.findFirstOrThrow({ where: { id: exerciseId, learnerId } });
   const number = (await tx.attempt.count({ where: { exerciseId, learnerId } })) + 1;
@@ -92,17 +81,13 @@ async function insert(
       learnerId,
       number,
       answer,
-      reading: readings(fields),
-      grade: { fields: marks(fields) },
-      verdict,
-      score,
+      ...gradeRow(graded, learnerId),
       hintsUsed: before.hintsTaken,
-      engineVersion: ENGINE_VERSION,
       elapsed: Math.max(0, at.getTime() - createdAt.getTime()),
       createdAt: at,
-      diagnoses: { create: diagnosed(fields, learnerId) },
     },
   });
+  const { verdict, score } = graded;
   const right = verdict === "correct";
   await tx.exercise.update({
     where: { id: exerciseId, learnerId },
@@ -115,23 +100,4 @@ async function insert(
     },
   });
   return attempt;
-}
-
-function readings(fields: Grade["fields"]): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).map(([id, { reading }]) => [id, reading ?? ""]));
-}
-
-function marks(fields: Grade["fields"]) {
-  return Object.fromEntries(
-    Object.entries(fields).map(([id, { verdict, branch, diagnoses }]) => [
-      id,
-      { verdict, branch, diagnoses: diagnoses.map(({ misconception }) => misconception) },
-    ]),
-  );
-}
-
-function diagnosed(fields: Grade["fields"], learnerId: string) {
-  return Object.entries(fields).flatMap(([field, { diagnoses }]) =>
-    diagnoses.map(({ misconception }) => ({ field, misconception, learnerId })),
-  );
 }

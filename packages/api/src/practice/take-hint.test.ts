@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { dataOf, refusalOf, start, submit, type TestBrowser, testStride } from "../test-stride.ts";
-import { hintView } from "./solution-view.ts";
+import { hintView } from "../exercise/solution-view.ts";
 import { exerciseView } from "./view-exercise.ts";
 
 let test: Awaited<ReturnType<typeof testStride>>;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { ownExercise } from "./own-exercise.ts";
-import { hintView, type HintView } from "./solution-view.ts";
+import { hintView, type HintView } from "../exercise/solution-view.ts";
 
 export const takeHintInput = z.strictObject({
   exerciseId: z.string().max(40),

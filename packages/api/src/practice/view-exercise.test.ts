@@ -1,18 +1,7 @@
-import {
-  answerText,
-  difficulties,
-  type Exercise,
-  fieldsOf,
-  generate,
-  hints,
-  kinds,
-  locales,
-  misconceptions,
-  numeral,
-  workedSolution,
-} from "@stride/exercises";
+import { difficulties, generate, kinds, locales } from "@stride/exercises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { foundIn, keysIn, secretsOf } from "../test-secrets.ts";
 import { dataOf, start, submit, type TestBrowser, testStride } from "../test-stride.ts";
 import { exerciseView } from "./view-exercise.ts";
 
@@ -23,63 +12,6 @@ beforeAll(async () => {
   browser = test.browser();
 });
 afterAll(() => test.close());
-
-/** What a question itself shows: a table that is filled in already, and what can be chosen. */
-function shownIn({ picture, parts }: Exercise): string {
-  const cells = picture.kind === "table" ? picture.rows.flat() : [];
-  const options = parts.flatMap(({ fields }) =>
-    fields.flatMap((field) => (field.type === "choice" ? field.options.map(({ label }) => label) : [])),
-  );
-  return [...cells, ...options].flatMap((text) => locales.map((locale) => text[locale])).join("\n");
-}
-
-/** Everything that tells a key, a slip or a step, as it could stand in a payload. Counts below 1,000 stand in any prompt. */
-function secretsOf(exercise: Exercise): string[] {
-  const answers = [exercise.key, ...exercise.slips.map(({ answer }) => answer)];
-  const values = answers.flatMap((answer) =>
-    fieldsOf(exercise).flatMap((field) => {
-      const { id, type } = field;
-      const value = answer[id] ?? [];
-      // all options are shown
-      if (type === "choice") return [];
-      if (type === "working" && Number(value[0]) < 1000) return [answerText(field, value)];
-      if (type === "number" && Number(value[0]) < 1000) return [];
-      if (type === "shape" && value.length === 1) return [];
-      return type === "number" || type === "working"
-        ? [answerText(field, value), numeral(value[0] ?? 0)]
-        : [answerText(field, value), value.join(","), value.join(" × "), value.join("x"), value.join(", ")];
-    }),
-  );
-  const steps = locales.flatMap((locale) => [
-    ...workedSolution(exercise, locale).flatMap((part) => part.steps),
-    ...hints(exercise, locale).map(({ text, formulas }) => ({ text, formula: formulas[0] })),
-  ]);
-  const formulas = steps.flatMap(({ formula }) => [formula?.left, formula?.rule, formula?.numbers]);
-  const shown = shownIn(exercise);
-  // A step may have the words of its part or of its box, which are shown.
-  const labels = new Set(
-    exercise.parts
-      .flatMap(({ label, fields }) => [label, ...fields.map((field) => field.label)])
-      .flatMap((label) => locales.map((locale) => label[locale])),
-  );
-  return [
-    ...values.filter((value) => !shown.includes(value)),
-    ...formulas.filter((tex) => tex !== undefined).filter((tex) => tex.includes("\\")),
-    ...steps.map(({ text }) => text).filter((text) => !labels.has(text)),
-    ...Object.keys(misconceptions),
-    ...Object.values(misconceptions).flatMap(({ name }) => locales.map((locale) => name[locale])),
-  ];
-}
-
-function keysIn(value: unknown): string[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysIn(inner)]);
-}
-
-function forms(text: string): string[] {
-  const plain = JSON.stringify(text).slice(1, -1);
-  return [plain, encodeURIComponent(text), Buffer.from(text).toString("base64").replaceAll("=", "")];
-}
 
 const cases = [...kinds.keys()].flatMap((kind) => difficulties.map((difficulty) => ({ kind, difficulty })));
 
@@ -100,7 +32,7 @@ describe.each(cases)("before an answer, $kind at difficulty $difficulty", ({ kin
       replies.push(await browser.query("progress.overview", { locale }));
     }
     const sent = replies.map(({ text }) => text).join("\n");
-    expect(secrets.filter((secret) => forms(secret).some((form) => sent.includes(form)))).toEqual([]);
+    expect(foundIn(sent, secrets)).toEqual([]);
     for (const { status, text } of replies) {
       expect(status).toBe(200);
       const keys = keysIn(JSON.parse(text));
@@ -117,7 +49,7 @@ it("would notice a key, a hint and a misconception in a payload", async () => {
   const id = await start(browser);
   await browser.mutate("practice.solution", { exerciseId: id, giveUp: true, locale: "en" });
   const { text } = await browser.query("practice.exercise", { id, locale: "en" });
-  const found = secretsOf(exercise).filter((secret) => forms(secret).some((form) => text.includes(form)));
+  const found = foundIn(text, secretsOf(exercise));
   expect(found).toContain("Channels. Each kernel makes one map, so 20 make 20.");
   expect(secretsOf(exercise)).toEqual(
     expect.arrayContaining(["(37, 37, 20)", "37x37x20", "ignores-padding"]),

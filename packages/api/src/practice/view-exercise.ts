@@ -1,10 +1,10 @@
 import { hintCount, hints, locales, workedSolution } from "@stride/exercises";
 import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
-import { attemptView, toAttemptView } from "./attempt-view.ts";
+import { attemptView, toAttemptView } from "../exercise/attempt-view.ts";
 import { linkOf, ownExercise } from "./own-exercise.ts";
-import { publicExercise, toPublicExercise } from "./public-exercise.ts";
-import { hintView, solutionView } from "./solution-view.ts";
+import { publicExercise, toPublicExercise } from "../exercise/public-exercise.ts";
+import { hintView, solutionView } from "../exercise/solution-view.ts";
 
 export const viewExerciseInput = z.strictObject({ id: z.string().max(40), locale: z.enum(locales) });
 

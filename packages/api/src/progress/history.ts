@@ -1,7 +1,7 @@
 import { kinds, locales, restore, skills } from "@stride/exercises";
 import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
-import { typedAnswer } from "../typed-answer.ts";
+import { typedAnswer } from "../exercise/typed-answer.ts";
 
 /** The last exercise of the page before: where the next page begins. */
 const cursor = z.strictObject({ createdAt: z.iso.datetime(), id: z.string().max(40) });
@@ -36,7 +36,7 @@ export async function history(
   { locale, limit, cursor: after }: z.output<typeof historyInput>,
 ): Promise<History> {
   const rows = await db.exercise.findMany({
-    where: { learnerId, ...(after ? { OR: older(after) } : {}) },
+    where: { learnerId, forWork: false, ...(after ? { OR: older(after) } : {}) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit + 1,
     include: {

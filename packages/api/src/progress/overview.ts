@@ -27,11 +27,17 @@ export async function overview(
   { locale }: z.output<typeof overviewInput>,
 ): Promise<Overview> {
   const { db, learnerId } = ctx;
-  const answered = { learnerId, firstVerdict: { not: null } };
+  // What a class's work shows, and when, is its teacher's to say.
+  const practice = { forWork: false };
+  const answered = { learnerId, ...practice, firstVerdict: { not: null } };
   const [all, firstTime, slips, levels] = await Promise.all([
     db.exercise.count({ where: answered }),
     db.exercise.count({ where: { ...answered, firstTime: true } }),
-    db.diagnosis.groupBy({ by: ["misconception"], where: { learnerId }, _count: { _all: true } }),
+    db.diagnosis.groupBy({
+      by: ["misconception"],
+      where: { learnerId, attempt: { exercise: practice } },
+      _count: { _all: true },
+    }),
     skills(ctx, { locale }),
   ]);
   const names = new Map(Object.entries(misconceptions));

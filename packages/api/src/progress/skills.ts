@@ -26,7 +26,7 @@ export async function skills(
 }
 
 async function standingIn(db: Database, learnerId: string, skill: string) {
-  const where = { learnerId, skill, firstVerdict: { not: null } };
+  const where = { learnerId, skill, forWork: false, firstVerdict: { not: null } };
   const [answered, latest] = await Promise.all([
     db.exercise.count({ where }),
     db.exercise.findMany({

@@ -1,7 +1,8 @@
+import { typed } from "../believed-answer.ts";
 import { grade } from "../grade.ts";
 import { isSame } from "../slip.ts";
 import { fieldsOf, solve } from "../solve.ts";
-import { type Law, typed } from "./law.ts";
+import type { Law } from "./law.ts";
 import { notations } from "./notations.ts";
 
 /** The key is right in every notation that its fields offer; each round takes the next one of every field. */

@@ -1,20 +1,10 @@
-import { type Answer, answerText } from "../answer.ts";
 import type { Exercise } from "../exercise.ts";
-import type { Typed } from "../grade.ts";
-import { fieldsOf } from "../solve.ts";
 
 /** Something that holds of every exercise of every kind. */
 export interface Law {
   readonly name: string;
   /** Where an exercise breaks it, in a few words each. */
   readonly breaches: (exercise: Exercise) => Iterable<string>;
-}
-
-/** An answer as a learner could type it. */
-export function typed(exercise: Exercise, answer: Answer): Typed {
-  return Object.fromEntries(
-    fieldsOf(exercise).map((field) => [field.id, answerText(field, answer[field.id] ?? [])]),
-  );
 }
 
 /** All of an exercise that must be the same everywhere. */

@@ -1,9 +1,10 @@
+import { typed } from "../believed-answer.ts";
 import type { Count } from "@stride/cnn";
 import { type AnswerValue, answerText } from "../answer.ts";
 import type { Field } from "../field.ts";
 import { grade } from "../grade.ts";
 import { fieldsOf } from "../solve.ts";
-import { type Law, typed } from "./law.ts";
+import type { Law } from "./law.ts";
 import { properties } from "./properties.ts";
 
 /** The key but for one count that is one more or less: right only where many answers are, and it is one of them. */

@@ -1,9 +1,10 @@
+import { typed } from "../believed-answer.ts";
 import { explain } from "../explain.ts";
 import type { Exercise } from "../exercise.ts";
 import { grade } from "../grade.ts";
 import { locales } from "../locale.ts";
 import { remembered } from "../remembered.ts";
-import { type Law, typed } from "./law.ts";
+import type { Law } from "./law.ts";
 
 export const slipsApart: Law = {
   name: "two or three slips give other answers than the truth and each other",

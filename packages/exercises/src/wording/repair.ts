@@ -115,14 +115,18 @@ export interface RepairOption extends Option {
 
 export function repairOptions({ stations }: Line): readonly RepairOption[] {
   return stations.flatMap((station) =>
-    settingsOf(station).map(({ setting, value }) => ({
-      id: `${station.name}-${setting}`,
-      label: {
-        en: `${station.name}: ${names[setting].en}, now ${numeral(value)}`,
-        ko: `${station.name}: ${names[setting].ko} (현재 ${numeral(value)})`,
-      },
-      repair: { name: station.name, setting },
-    })),
+    settingsOf(station).map(({ setting, value }) => {
+      const label = {
+        en: `${names[setting].en}, now ${numeral(value)}`,
+        ko: `${names[setting].ko} (현재 ${numeral(value)})`,
+      };
+      return {
+        id: `${station.name}-${setting}`,
+        label: { en: `${station.name}: ${label.en}`, ko: `${station.name}: ${label.ko}` },
+        under: { heading: { en: station.name, ko: station.name }, label },
+        repair: { name: station.name, setting },
+      };
+    }),
   );
 }
 

@@ -10,7 +10,10 @@ interface EntryFieldProps {
 }
 
 /** A box with its name, what belongs into it, and what is wrong with it. A password can be looked at. */
-export function EntryField({ entry: { name, label, hint, type, autoComplete }, error }: EntryFieldProps) {
+export function EntryField({
+  entry: { name, label, hint, initial, type, autoComplete },
+  error,
+}: EntryFieldProps) {
   const t = useTranslations("account.form");
   const id = useId();
   const [shown, setShown] = useState(false);
@@ -31,6 +34,7 @@ export function EntryField({ entry: { name, label, hint, type, autoComplete }, e
           className="text-input"
           id={id}
           name={name}
+          defaultValue={initial}
           type={isPassword && shown ? "text" : type}
           autoComplete={autoComplete}
           autoCapitalize={type === "text" ? undefined : "none"}

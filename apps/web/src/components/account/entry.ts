@@ -6,6 +6,8 @@ export interface Entry<Name extends string> {
   readonly name: Name;
   readonly label: string;
   readonly hint?: string;
+  /** What stands in it at first. */
+  readonly initial?: string;
   readonly type: "text" | "email" | "password";
   /** By which the browser knows what to fill in. */
   readonly autoComplete: "name" | "username" | "current-password" | "new-password" | "off";

@@ -1,4 +1,4 @@
-import type { AttemptView, PublicExercise } from "@stride/api";
+import type { AttemptView, PosedExercise } from "@stride/api";
 import { outputField } from "./answered-shapes";
 import { ChainPicture } from "./chain-picture";
 import { CodePicture } from "./code-picture";
@@ -11,7 +11,7 @@ import { NetworkPicture } from "./network-picture";
 import { NumberGrid } from "./number-grid";
 
 interface ExercisePictureProps {
-  readonly exercise: PublicExercise;
+  readonly exercise: PosedExercise;
   readonly attempt: AttemptView | undefined;
 }
 

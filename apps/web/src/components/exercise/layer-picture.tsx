@@ -1,4 +1,4 @@
-import type { AttemptView, PublicExercise } from "@stride/api";
+import type { AttemptView, PosedExercise } from "@stride/api";
 import { getTranslations } from "next-intl/server";
 import { LayerFigure } from "@/components/figures/layer-figure";
 import type { LayerBlock, LayerKernel, Reading } from "@/components/figures/layer-scene";
@@ -6,7 +6,7 @@ import { answeredShape, extentOf, outputField } from "./answered-shapes";
 import { blockOf, featuresOf, paddingOf, type ShownLayer, type ShownNetwork, windowOf } from "./drawn-layer";
 
 interface LayerPictureProps {
-  readonly exercise: PublicExercise;
+  readonly exercise: PosedExercise;
   readonly network: Pick<ShownNetwork, "input" | "layers">;
   readonly attempt: AttemptView | undefined;
   readonly width?: number;
@@ -49,7 +49,7 @@ export async function LayerPicture({ exercise, network, attempt, width }: LayerP
 }
 
 /** A block's sizes in the order of the exercise's layout. */
-function sizes(block: LayerBlock, layout: PublicExercise["layout"]): string {
+function sizes(block: LayerBlock, layout: PosedExercise["layout"]): string {
   if ("features" in block) return String(block.features);
   const { rows, columns, channels } = block;
   return (layout === "channels-first" ? [channels, rows, columns] : [rows, columns, channels]).join(" × ");

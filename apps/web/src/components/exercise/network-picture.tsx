@@ -1,4 +1,4 @@
-import type { AttemptView, PublicExercise } from "@stride/api";
+import type { AttemptView, PosedExercise } from "@stride/api";
 import { getTranslations } from "next-intl/server";
 import type { NetworkBlock } from "@/components/figures/network-blocks";
 import { NetworkFigure } from "@/components/figures/network-figure";
@@ -7,7 +7,7 @@ import { answeredShape, extentOf, outputField } from "./answered-shapes";
 import { blockOf, paddingOf, type ShownLayer, type ShownNetwork, windowOf } from "./drawn-layer";
 
 interface NetworkPictureProps {
-  readonly exercise: PublicExercise;
+  readonly exercise: PosedExercise;
   readonly network: ShownNetwork;
   readonly attempt: AttemptView | undefined;
 }
@@ -38,7 +38,7 @@ export async function NetworkPicture({ exercise, network, attempt }: NetworkPict
   function layerBlock(
     layer: ShownLayer,
     row: number,
-    { parts: rows }: PublicExercise,
+    { parts: rows }: PosedExercise,
     latest: AttemptView | undefined,
   ): NetworkBlock {
     const part = rows[row];
@@ -59,7 +59,7 @@ export async function NetworkPicture({ exercise, network, attempt }: NetworkPict
 }
 
 function writtenIn(
-  layout: PublicExercise["layout"],
+  layout: PosedExercise["layout"],
   { rows, columns, channels }: { rows: number; columns: number; channels: number },
 ): number[] {
   return layout === "channels-first" ? [channels, rows, columns] : [rows, columns, channels];
@@ -72,7 +72,7 @@ const drawn: Readonly<Record<string, Verdict>> = {
 };
 
 /** Right blocks need no mark. */
-function verdictOf(part: PublicExercise["parts"][number] | undefined, attempt: AttemptView | undefined) {
+function verdictOf(part: PosedExercise["parts"][number] | undefined, attempt: AttemptView | undefined) {
   const field = outputField(part);
   return field && drawn[attempt?.fields[field.id]?.verdict ?? ""];
 }

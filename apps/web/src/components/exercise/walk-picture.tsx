@@ -1,9 +1,9 @@
-import type { PublicExercise, SolutionView } from "@stride/api";
+import type { PosedExercise, SolutionView } from "@stride/api";
 import { Formula } from "@/components/formula";
 import { WindowWalk } from "./later";
 
 interface WalkPictureProps {
-  readonly exercise: PublicExercise;
+  readonly exercise: PosedExercise;
   readonly solution: SolutionView;
 }
 

@@ -1,4 +1,4 @@
-import type { PublicExercise } from "@stride/api";
+import type { PosedExercise } from "@stride/api";
 import { bindLayer } from "@stride/cnn";
 import { getTranslations } from "next-intl/server";
 import { mostCells } from "@/components/figures/window-grid-geometry";
@@ -7,7 +7,7 @@ import { isDrawn, paddingOf, windowOf } from "./drawn-layer";
 import { WindowSteps } from "./later";
 
 /** The window on this very input, cell for cell: a part of the solution, for inputs that are small enough. */
-export async function WindowPicture({ exercise }: { readonly exercise: PublicExercise }) {
+export async function WindowPicture({ exercise }: { readonly exercise: PosedExercise }) {
   const t = await getTranslations("practice");
   if (exercise.picture.kind !== "sequence") return null;
   const { input, layers } = exercise.picture;

@@ -128,6 +128,8 @@ export const account = {
     make: "Make an account",
     signIn: "Sign in",
     you: "You",
+    rename: "Change the name",
+    renaming: "Changing …",
     role: "Role",
     roles: { learner: "Learner", teacher: "Teacher", operator: "Operator" },
     language: "Language",
@@ -140,7 +142,10 @@ export const account = {
     changed: "The new password is set. You are signed out on every other device.",
     sessions: "Where you are signed in",
     signOut: "Sign out",
-    signOutNote: "Signs you out in this browser. Your history stays with the account.",
+    signOutNote:
+      "Signs you out in this browser, or in all others, such as one at school. Your history stays with the account.",
+    signOutElsewhere: "Sign out everywhere else",
+    signedOutElsewhere: "You are signed out on every other device and in every other browser.",
     signOutFailed: "Signing out didn’t work. Try again in a moment.",
     data: "Your data",
     dataNote:

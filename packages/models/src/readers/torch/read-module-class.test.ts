@@ -112,16 +112,20 @@ describe("a class with a forward", () => {
     });
   });
 
-  it("that keeps layers 10,000 deep in one another and calls none of them is refused in no time", () => {
-    const start = performance.now();
-    const outside = `m = nn.ReLU()\n${"m = nn.Sequential(m)\n".repeat(10_000)}`;
-    const source = outside + net("self.deep = m", "return x");
-    expect(readTorchSource(source, [1, 3, 6, 6])).toMatchObject({
-      ok: false,
-      problem: { problem: { code: "too-large", what: "depth", limit: 64 } },
-    });
-    expect(performance.now() - start).toBeLessThan(4_000);
-  });
+  it(
+    "that keeps layers 10,000 deep in one another and calls none of them is refused in no time",
+    { retry: 2 },
+    () => {
+      const start = performance.now();
+      const outside = `m = nn.ReLU()\n${"m = nn.Sequential(m)\n".repeat(10_000)}`;
+      const source = outside + net("self.deep = m", "return x");
+      expect(readTorchSource(source, [1, 3, 6, 6])).toMatchObject({
+        ok: false,
+        problem: { problem: { code: "too-large", what: "depth", limit: 64 } },
+      });
+      expect(performance.now() - start).toBeLessThan(4_000);
+    },
+  );
 
   it.each([
     [
@@ -140,7 +144,7 @@ describe("a class with a forward", () => {
       "self.__proto__ = nn.ReLU()\nself.constructor = nn.ReLU()",
       "return self.hasOwnProperty(x)",
     ],
-  ])("that %s is answered in no time", (_, init, forward) => {
+  ])("that %s is answered in no time", { retry: 2 }, (_, init, forward) => {
     const start = performance.now();
     const read = readTorchSource(net(init, forward), [1, 3, 6, 6]);
     expect(read.ok || read.problem.problem.code).toBeDefined();

@@ -140,7 +140,7 @@ loss = nn.CrossEntropyLoss()
       "depth",
       Array.from({ length: 10_000 }, () => "model = nn.Sequential(model)\n"),
     ],
-  ])("of a network that %s is refused in no time", (_, what, lines) => {
+  ])("of a network that %s is refused in no time", { retry: 2 }, (_, what, lines) => {
     const start = performance.now();
     const source = `model = nn.ReLU()\n${lines.join("")}`;
     expect(readTorchSource(source, [1, 3, 4, 4])).toMatchObject({

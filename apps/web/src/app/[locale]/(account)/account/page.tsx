@@ -11,6 +11,8 @@ import { localeOf } from "@/i18n/locale";
 import { visitor } from "@/trpc/server";
 import { DeleteForm } from "./_components/delete-form";
 import { DownloadButton } from "./_components/download-button";
+import { ElsewhereButton } from "./_components/elsewhere-button";
+import { NameForm } from "./_components/name-form";
 import { PasswordForm } from "./_components/password-form";
 
 interface Props {
@@ -38,8 +40,6 @@ export default async function Page({ params }: Props) {
       {account ? (
         <Section id="you" heading={t("you")}>
           <dl className="facts">
-            <dt>{words("name")}</dt>
-            <dd>{account.name}</dd>
             {account.email !== null && (
               <>
                 <dt>{words("email")}</dt>
@@ -49,6 +49,7 @@ export default async function Page({ params }: Props) {
             <dt>{t("role")}</dt>
             <dd>{t(`roles.${account.role}`)}</dd>
           </dl>
+          <NameForm name={account.name} />
         </Section>
       ) : (
         <>
@@ -85,6 +86,7 @@ export default async function Page({ params }: Props) {
                 className={buttonClass()}
                 words={{ signOut: t("signOut"), failed: t("signOutFailed") }}
               />
+              <ElsewhereButton />
             </div>
           </Section>
         </>

@@ -10,9 +10,7 @@ const partSchema = z.strictObject({
   fields: z.array(fieldView),
 });
 
-/** What a learner may see of an exercise before answering: the whole of it. Keys, slips and steps have no place here. */
-export const publicExercise = z.strictObject({
-  link: exerciseLink,
+const posed = {
   kind: z.string(),
   title: z.string(),
   skill: z.string(),
@@ -22,17 +20,22 @@ export const publicExercise = z.strictObject({
   layout: z.enum(["channels-first", "channels-last"]),
   parts: z.array(partSchema),
   picture: pictureView,
-});
+};
 
+/** What a learner may see of an exercise before answering: the whole of it. Keys, slips and steps have no place here. */
+export const posedExercise = z.strictObject(posed);
+export type PosedExercise = z.output<typeof posedExercise>;
+
+/** With the link that brings it back in free practice, where its solution can be had. */
+export const publicExercise = z.strictObject({ link: exerciseLink, ...posed });
 export type PublicExercise = z.output<typeof publicExercise>;
 
 /** Builds what may be seen; nothing is taken away from something larger. */
-export function toPublicExercise(
+export function toPosedExercise(
   exercise: Exercise,
-  { difficulty, link, locale }: { difficulty: number; link: ExerciseLink; locale: Locale },
-): PublicExercise {
-  return publicExercise.parse({
-    link,
+  { difficulty, locale }: { difficulty: number; locale: Locale },
+): PosedExercise {
+  return posedExercise.parse({
     kind: exercise.kind,
     title: kinds.get(exercise.kind)?.title[locale] ?? exercise.kind,
     skill: skills[exercise.skill][locale],
@@ -47,4 +50,11 @@ export function toPublicExercise(
     })),
     picture: toPictureView(exercise.picture, locale),
   });
+}
+
+export function toPublicExercise(
+  exercise: Exercise,
+  { difficulty, link, locale }: { difficulty: number; link: ExerciseLink; locale: Locale },
+): PublicExercise {
+  return publicExercise.parse({ link, ...toPosedExercise(exercise, { difficulty, locale }) });
 }

@@ -28,7 +28,13 @@ export const fieldView = z.discriminatedUnion("type", [
   z.strictObject({
     ...asked,
     type: z.literal("choice"),
-    options: z.array(z.strictObject({ id: z.string(), label: z.string() })),
+    options: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        under: z.strictObject({ heading: z.string(), label: z.string() }).optional(),
+      }),
+    ),
   }),
   z.strictObject({ ...asked, type: z.literal("working") }),
   z.strictObject({ ...asked, type: z.literal("text") }),
@@ -47,7 +53,11 @@ export function toFieldView(field: Field, locale: Locale): z.input<typeof fieldV
     case "number":
       return { ...words, type: field.type, unit: field.unit, marks: field.marks };
     case "choice": {
-      const options = field.options.map(({ id, label }) => ({ id, label: label[locale] }));
+      const options = field.options.map(({ id, label, under }) => ({
+        id,
+        label: label[locale],
+        ...(under && { under: { heading: under.heading[locale], label: under.label[locale] } }),
+      }));
       return { ...words, type: field.type, options };
     }
     case "working":

@@ -12,7 +12,7 @@ import {
 } from "@stride/exercises";
 import { unreadableReasons } from "@stride/exercises/answers";
 import { z } from "zod";
-import { typedAnswer } from "../typed-answer.ts";
+import { typedAnswer } from "./typed-answer.ts";
 
 const fieldVerdict = z.enum(fieldVerdicts);
 const verdict = z.enum(verdicts);
@@ -58,8 +58,10 @@ export const attemptView = z.strictObject({
 
 export type AttemptView = z.output<typeof attemptView>;
 
+type KeptAttempt = Pick<Attempt, "id" | "number" | "answer" | "grade" | "verdict" | "score">;
+
 /** Verdicts come from the stored grade, sentences from the engine: a grade never changes, its explanation has a language. */
-export function toAttemptView(exercise: Exercise, attempt: Attempt, locale: Locale): AttemptView {
+export function toAttemptView(exercise: Exercise, attempt: KeptAttempt, locale: Locale): AttemptView {
   const typed = typedAnswer.parse(attempt.answer);
   const stored = storedGrade.parse(attempt.grade);
   const { fields } = grade(exercise, typed);

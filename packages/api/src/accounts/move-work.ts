@@ -1,0 +1,52 @@
+import type { Transaction } from "@stride/db";
+import { forgetAnswers } from "./forget-answers.ts";
+
+interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Gives an account a guest's work in classes. Where the account has work of its own at an assignment, that one stays. */
+export async function moveWork(tx: Transaction, { from, to }: Move): Promise<void> {
+  const works = await tx.work.findMany({
+    where: { learnerId: from },
+    select: { id: true, assignmentId: true, assignment: { select: { sameNumbers: true } } },
+  });
+  const own = await tx.work.findMany({
+    where: { learnerId: to, assignmentId: { in: works.map(({ assignmentId }) => assignmentId) } },
+    select: { assignmentId: true },
+  });
+  const taken = new Set(own.map(({ assignmentId }) => assignmentId));
+  await dropWorks(
+    tx,
+    from,
+    works.filter(({ assignmentId }) => taken.has(assignmentId)),
+  );
+  const moved = works.filter(({ assignmentId }) => !taken.has(assignmentId));
+  const [workIds, assignmentIds] = [moved.map(({ id }) => id), moved.map(({ assignmentId }) => assignmentId)];
+  const data = { learnerId: to };
+  await tx.work.updateMany({ where: { id: { in: workIds } }, data });
+  await tx.workItem.updateMany({ where: { workId: { in: workIds } }, data });
+  await tx.slipCount.updateMany({ where: { assignmentId: { in: assignmentIds }, learnerId: from }, data });
+  await tx.extension.updateMany({ where: { learnerId: from }, data });
+}
+
+interface Dropped {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly assignment: { readonly sameNumbers: boolean };
+}
+
+async function dropWorks(tx: Transaction, learnerId: string, works: readonly Dropped[]): Promise<void> {
+  const workIds = works.map(({ id }) => id);
+  const ownNumbers = works.filter(({ assignment }) => !assignment.sameNumbers).map(({ id }) => id);
+  await forgetAnswers(tx, workIds);
+  // Numbers that others have too, and all of a teacher's network (its seed is 0), stay out of practice: it would show their solution.
+  await tx.exercise.updateMany({
+    where: { workItem: { workId: { in: ownNumbers } }, seed: { gt: 0 } },
+    data: { forWork: false },
+  });
+  const assignmentIds = works.map(({ assignmentId }) => assignmentId);
+  await tx.slipCount.deleteMany({ where: { learnerId, assignmentId: { in: assignmentIds } } });
+  await tx.work.deleteMany({ where: { id: { in: workIds } } });
+}

@@ -1,0 +1,45 @@
+import { type PromisedThing, takenAway } from "@stride/classwork";
+import { z } from "zod";
+import type { AccountContext } from "../context.ts";
+import { assignmentSettings, datesOf, settingsRow } from "./assignment-settings.ts";
+import { taughtAssignment } from "./own-assignment.ts";
+import { id } from "./own-set.ts";
+
+export const changeAssignmentInput = assignmentSettings.extend({
+  id,
+  /** The teacher was told what this takes away from those who have begun, and wants it. */
+  takeAway: z.boolean(),
+});
+
+export type Changed =
+  | { readonly changed: true }
+  | { readonly changed: false; readonly less: readonly PromisedThing[]; readonly begun: number };
+
+/**
+ * Sets an assignment's dates and rules anew, from the next moment on: what has been answered stays as it was graded. Until
+ * somebody has begun anything may change. After that, what would leave them less than they were promised (see `takenAway`)
+ * is refused until the teacher says so knowingly. Extensions always stay: they are never shortened by the class's dates.
+ */
+export async function changeAssignment(
+  { db, learnerId }: AccountContext,
+  { id, takeAway, ...settings }: z.output<typeof changeAssignmentInput>,
+): Promise<Changed> {
+  return db.$transaction(async (tx) => {
+    const before = await taughtAssignment(tx, learnerId, id);
+    const after = settingsRow(settings, before.class.timeZone);
+    const begun = await tx.work.count({ where: { assignmentId: id } });
+    const less = takenAway(promised(before), promised(after));
+    if (begun > 0 && less.length > 0 && !takeAway) return { changed: false, less, begun };
+    await tx.assignment.update({ where: { id }, data: after });
+    return { changed: true };
+  });
+}
+
+type Row = ReturnType<typeof settingsRow>;
+
+function promised(
+  row: Pick<Row, keyof ReturnType<typeof datesOf> | "latePercent" | "tries" | "hints" | "shown">,
+) {
+  const { latePercent, tries, hints, shown } = row;
+  return { ...datesOf(row), latePercent, tries: tries ?? undefined, hints, shown };
+}

@@ -1,0 +1,100 @@
+import { itemSource } from "@stride/classwork";
+import {
+  answerText,
+  contactSheet,
+  type Exercise,
+  fieldsOf,
+  fromNetwork,
+  generate,
+  kinds,
+  type Locale,
+  locales,
+  misconceptions,
+  pictureLines,
+} from "@stride/exercises";
+import { z } from "zod";
+import type { AccountContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { ownNetwork } from "./own-networks.ts";
+
+export const contactSheetInput = z.strictObject({ source: itemSource, locale: z.enum(locales) });
+
+type Source = z.output<typeof itemSource>;
+type Generated = Extract<Source, { from: "kind" }>;
+
+const names = new Map(Object.entries(misconceptions));
+
+const VARIANTS = 20;
+/** So many numbers are looked through for those that practise a skill. */
+const MOST_SEEDS = 400;
+
+/** What an item may become for twenty learners, side by side, with what is right and what its misconceptions give. */
+export async function viewContactSheet(
+  { db, learnerId }: AccountContext,
+  { source, locale }: z.output<typeof contactSheetInput>,
+) {
+  if (source.from === "network") {
+    const network = await ownNetwork(db, learnerId, source.network);
+    return { variants: ofNetwork(fromNetwork(source.kind, network, source), locale) };
+  }
+  if (!kinds.has(source.kind)) throw new AppError("unknown-exercise");
+  return { variants: seedsOf(source).flatMap((seed) => generated(source, seed, locale)) };
+}
+
+function seedsOf({ kind, difficulty, skill }: Generated): number[] {
+  const seeds: number[] = [];
+  for (let seed = 0; seeds.length < VARIANTS && seed < MOST_SEEDS; seed++) {
+    if (skill === undefined || generate(kind, difficulty, seed)?.skill === skill) seeds.push(seed);
+  }
+  return seeds;
+}
+
+function generated({ kind, difficulty }: Generated, seed: number, locale: Locale) {
+  const exercise = generate(kind, difficulty, seed);
+  const rows = contactSheet(kind, difficulty, 1, seed)?.exercises ?? [];
+  return exercise
+    ? rows.map(({ key, slips }) => ({
+        ...shown(exercise, locale),
+        ...answersIn(exercise, { key, slips }, locale),
+      }))
+    : [];
+}
+
+/** A network's exercise is the same for everybody. */
+function ofNetwork(exercise: Exercise | undefined, locale: Locale) {
+  if (!exercise) throw new AppError("unknown-exercise");
+  const texts = (answer: Exercise["key"]) =>
+    Object.fromEntries(
+      fieldsOf(exercise).map((field) => [field.id, answerText(field, answer[field.id] ?? [])]),
+    );
+  const slips = exercise.slips.map(({ misconception, answer }) => ({ misconception, answer: texts(answer) }));
+  return [
+    { ...shown(exercise, locale), ...answersIn(exercise, { key: texts(exercise.key), slips }, locale) },
+  ];
+}
+
+function shown(exercise: Exercise, locale: Locale) {
+  const { prompt, parts, picture } = exercise;
+  const settings = parts.map((part) => part.settings[locale]).filter((text) => text !== "");
+  const lines = pictureLines(picture, locale);
+  return { prompt: prompt[locale], lines: lines.length > 0 ? lines : settings };
+}
+
+interface Answers {
+  readonly key: Readonly<Record<string, string>>;
+  readonly slips: readonly { misconception: string; answer: Readonly<Record<string, string>> }[];
+}
+
+function answersIn(exercise: Exercise, { key, slips }: Answers, locale: Locale) {
+  const fields = fieldsOf(exercise);
+  return {
+    key: fields.map((field) => ({ label: field.label[locale], text: key[field.id] ?? "" })),
+    slips: slips.map(({ misconception, answer }) => ({
+      name: names.get(misconception)?.name[locale] ?? misconception,
+      // Only where it differs from what is right does a slip show.
+      answers: fields
+        .filter((field) => answer[field.id] !== key[field.id])
+        .map((field) => ({ label: field.label[locale], text: answer[field.id] ?? "" })),
+    })),
+  };
+}

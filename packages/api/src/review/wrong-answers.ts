@@ -1,0 +1,88 @@
+import type { Database } from "@stride/db";
+import { fieldsOf, type Locale, restore } from "@stride/exercises";
+import { z } from "zod";
+import { storedGrade } from "../exercise/attempt-view.ts";
+import { grouped } from "./grouped.ts";
+import { misconceptionName } from "./words.ts";
+
+export const wrongAnswer = z.strictObject({
+  field: z.string(),
+  label: z.string(),
+  reading: z.string(),
+  count: z.number(),
+  /** What explains it, where something does. */
+  misconception: z.strictObject({ id: z.string(), name: z.string() }).optional(),
+});
+type WrongAnswer = z.output<typeof wrongAnswer>;
+
+/** So many stand at an item. */
+const MOST = 6;
+
+/** The wrong answers that were given most often, by item. */
+export async function wrongAnswers(
+  db: Database,
+  assignmentId: string,
+  locale: Locale,
+): Promise<ReadonlyMap<string, WrongAnswer[]>> {
+  const counts = await db.answerCount.findMany({
+    where: { assignmentId },
+    orderBy: [{ item: "asc" }, { count: "desc" }, { field: "asc" }, { reading: "asc" }],
+  });
+  const most = [...grouped(counts, ({ item }) => item)].map(
+    ([item, own]) => [item, own.slice(0, MOST)] as const,
+  );
+  return new Map(
+    await Promise.all(
+      most.map(async ([item, own]): Promise<[string, WrongAnswer[]]> => {
+        const known = await explained(db, { assignmentId, item, locale });
+        return [
+          item,
+          own.map(({ field, reading, count }) => ({
+            ...{ field, reading, count, label: known.labels.get(field) ?? field },
+            ...known.by(field, reading),
+          })),
+        ];
+      }),
+    ),
+  );
+}
+
+/** How the boxes of an item are called, and what was found to explain an answer in one. */
+async function explained(
+  db: Database,
+  { assignmentId, item, locale }: { assignmentId: string; item: string; locale: Locale },
+) {
+  const exercises = await db.exercise.findMany({
+    where: { workItem: { assignmentId, item } },
+    select: { kind: true, given: true, attempts: { select: { reading: true, grade: true } } },
+  });
+  const attempts = exercises.flatMap((exercise) => exercise.attempts);
+  const found = new Map(attempts.flatMap(diagnosed));
+  // Exercises of one item may be of several kinds, with boxes of their own.
+  const poses = [...new Map(exercises.map((exercise) => [exercise.kind, exercise])).values()];
+  const labels = poses.flatMap(({ kind, given }) => {
+    const exercise = restore(kind, given);
+    return exercise
+      ? fieldsOf(exercise).map((field): [string, string] => [field.id, field.label[locale]])
+      : [];
+  });
+  return {
+    labels: new Map(labels),
+    by(field: string, reading: string): { misconception?: { id: string; name: string } } {
+      const id = found.get(JSON.stringify([field, reading]));
+      return id === undefined ? {} : { misconception: { id, name: misconceptionName(id, locale) } };
+    },
+  };
+}
+
+function diagnosed({ reading, grade }: { reading: unknown; grade: unknown }): [string, string][] {
+  const read = z.record(z.string(), z.string()).parse(reading);
+  return Object.entries(storedGrade.parse(grade).fields).flatMap(
+    ([
+      field,
+      {
+        diagnoses: [first],
+      },
+    ]) => (first === undefined ? [] : [[JSON.stringify([field, read[field] ?? ""]), first]]),
+  );
+}

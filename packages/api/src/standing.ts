@@ -1,0 +1,82 @@
+import {
+  creditAt,
+  type Dates,
+  datesFor,
+  type Phase,
+  phaseAt,
+  type Showable,
+  shownNow,
+  shownTable,
+} from "@stride/classwork";
+import type { Assignment, Prisma } from "@stride/db";
+
+/** What has to be read with an assignment to say where somebody stands in it. */
+export const withExtensions = {
+  extensions: {
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: { learnerId: true, dueAt: true, closesAt: true, moreTries: true },
+  },
+} as const satisfies Prisma.AssignmentInclude;
+
+type MoreTime = Prisma.ExtensionGetPayload<(typeof withExtensions)["extensions"]>;
+
+export interface ExtendedAssignment extends Pick<
+  Assignment,
+  "opensAt" | "dueAt" | "closesAt" | "latePercent" | "shown"
+> {
+  /** Of everybody, newest first. */
+  readonly extensions: readonly MoreTime[];
+}
+
+/** Where one learner stands in an assignment at one instant. */
+export interface Standing {
+  readonly dates: Dates;
+  readonly phase: Phase;
+  readonly extended: boolean;
+  readonly moreTries: number;
+  /** How much of a score counts now, from 0 to 1. */
+  readonly credit: number;
+  /** What may be shown of an item; where it is `done`, no answer to it is taken any more, or none is needed. */
+  shown(done: boolean): Readonly<Record<Showable, boolean>>;
+}
+
+/** @param submittedAt when the learner handed it in, if they did */
+export function standingOf(
+  assignment: ExtendedAssignment,
+  learnerId: string,
+  submittedAt: Date | null,
+  now: Date,
+): Standing {
+  const { extensions, latePercent } = assignment;
+  const more = extensions.find((extension) => extension.learnerId === learnerId);
+  const dates = datesFor(instants(assignment), more && instants(more));
+  const phase = phaseAt(dates, now);
+  const table = shownTable.parse(assignment.shown);
+  const moment = {
+    // What closes by itself counts as handed in as it is.
+    handedIn: submittedAt !== null || phase === "closed",
+    closedForAll: phase === "closed" && isClosedForAll(assignment, now),
+  };
+  return {
+    ...{ dates, phase, extended: more !== undefined, moreTries: more?.moreTries ?? 0 },
+    credit: creditAt(phase, latePercent),
+    shown: (done) => shownNow(table, moment, done),
+  };
+}
+
+function isClosedForAll(assignment: ExtendedAssignment, now: Date): boolean {
+  const newest = new Map(assignment.extensions.toReversed().map((more) => [more.learnerId, more]));
+  return [undefined, ...newest.values()].every(
+    (more) => phaseAt(datesFor(instants(assignment), more && instants(more)), now) === "closed",
+  );
+}
+
+interface Stored {
+  readonly opensAt?: Date | null;
+  readonly dueAt: Date | null;
+  readonly closesAt: Date | null;
+}
+
+function instants({ opensAt, dueAt, closesAt }: Stored): Dates {
+  return { opensAt: opensAt ?? undefined, dueAt: dueAt ?? undefined, closesAt: closesAt ?? undefined };
+}

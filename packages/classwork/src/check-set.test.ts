@@ -1,0 +1,115 @@
+import { featureMap, sequence } from "@stride/cnn";
+import { describe, expect, it } from "vitest";
+import { checkSet, isSound } from "./check-set.ts";
+import { setDraft } from "./set-content.ts";
+
+const small = sequence({
+  input: featureMap(3, 16, 16),
+  layers: [
+    { type: "conv2d", outChannels: 8, kernelSize: 3, padding: 1 },
+    { type: "max-pool2d", kernelSize: 2 },
+    { type: "flatten" },
+    { type: "linear", outFeatures: 10 },
+  ],
+});
+const networks = new Map([["small", small]]);
+
+const shape = { from: "kind", kind: "output-shape", difficulty: 1 };
+const table = { from: "network", kind: "network-table", network: "small", layout: "channels-last" };
+const one = (id: string, source: object, points = 1) => ({ id, type: "one", points, source });
+const pick = (id: string, count: number, of: object[]) => ({ id, type: "pick", points: 1, count, of });
+
+function check(items: object[], title = "Week 3") {
+  return checkSet(setDraft.parse({ title, introduction: "", items }), networks);
+}
+
+it("has no findings where nothing is wrong", () => {
+  const found = check([
+    one("a", shape),
+    one("b", table),
+    pick("c", 1, [
+      { ...shape, difficulty: 2 },
+      { ...shape, difficulty: 3 },
+    ]),
+  ]);
+  expect(found).toEqual([]);
+  expect(isSound(found)).toBe(true);
+});
+
+describe("what keeps a set from being published", () => {
+  it.each([
+    { what: "no items", items: [], finding: { code: "empty-set" } },
+    {
+      what: "a kind that isn't there",
+      items: [one("a", { ...shape, kind: "riddle" })],
+      finding: { code: "no-such-kind", item: "a" },
+    },
+    {
+      what: "a pick of more than there are",
+      items: [pick("a", 2, [shape])],
+      finding: { code: "picks-too-many", item: "a" },
+    },
+    {
+      what: "a network that is gone",
+      items: [one("a", { ...table, network: "gone" })],
+      finding: { code: "network-gone", item: "a" },
+    },
+    {
+      what: "a network of which there is no such exercise",
+      items: [one("a", { ...table, kind: "convolve-by-hand" })],
+      finding: { code: "not-of-this-network", item: "a" },
+    },
+    {
+      what: "blanks that are none of the table's",
+      items: [one("a", { ...table, blanks: ["shape9"] })],
+      finding: { code: "asks-nothing", item: "a" },
+    },
+    {
+      what: "one of a pick that can't be asked",
+      items: [pick("a", 1, [shape, { ...table, network: "gone" }])],
+      finding: { code: "network-gone", item: "a", of: 1 },
+    },
+  ])("is $what", ({ items, finding }) => {
+    const found = check(items);
+    expect(found).toEqual([{ ...finding, blocks: true }]);
+    expect(isSound(found)).toBe(false);
+  });
+
+  it("is a missing title", () => {
+    expect(check([one("a", shape)], " ")).toEqual([{ code: "no-title", blocks: true }]);
+  });
+});
+
+describe("what a teacher should know", () => {
+  it.each([
+    {
+      what: "an item without points",
+      items: [one("a", shape, 0)],
+      finding: { code: "no-points", item: "a" },
+    },
+    {
+      what: "the same exercise of a network twice",
+      items: [one("a", table), one("b", table)],
+      finding: { code: "duplicate", item: "b" },
+    },
+    {
+      what: "a kind that comes twice with other numbers",
+      items: [one("a", shape), one("b", shape)],
+      finding: { code: "alike", item: "b" },
+    },
+    {
+      what: "a skill that the kind never practises",
+      items: [one("a", { ...shape, skill: "dense" })],
+      finding: { code: "skill-not-practised", item: "a" },
+    },
+    {
+      what: "an exercise in which every misconception gives the right answer",
+      items: [one("a", { ...table, blanks: ["parameters3"] })],
+      finding: { code: "cannot-diagnose", item: "a" },
+    },
+  ])("is $what", ({ items, finding }) => {
+    const found = check(items);
+    expect(found).toEqual([{ ...finding, blocks: false }]);
+    expect(isSound(found)).toBe(true);
+  });
+});

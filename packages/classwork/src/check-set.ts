@@ -1,0 +1,104 @@
+import type { Network } from "@stride/cnn";
+import { answerText, catalogue, type Exercise, fieldsOf, fromNetwork, kinds } from "@stride/exercises";
+import type { ItemSource, SetDraft, SetItem } from "./set-content.ts";
+
+/** What can be wrong with a set. `true`: it can't be published so; the others are a teacher's to judge. */
+export const findings = {
+  "empty-set": true,
+  "no-title": true,
+  "picks-too-many": true,
+  /** There is no such kind of exercise any more. */
+  "no-such-kind": true,
+  "network-gone": true,
+  /** This kind can't be asked of this network. */
+  "not-of-this-network": true,
+  /** None of the chosen fields is one of the exercise's. */
+  "asks-nothing": true,
+  "no-points": false,
+  /** The very same exercise is asked before. */
+  duplicate: false,
+  /** The same kind and difficulty comes before, with other numbers. */
+  alike: false,
+  /** No misconception that it looks for gives another answer than the right one. */
+  "cannot-diagnose": false,
+  "skill-not-practised": false,
+} as const satisfies Record<string, boolean>;
+
+export interface Finding {
+  readonly code: keyof typeof findings;
+  /** The id of the item, and which of several exercises of it, from 0. */
+  readonly item?: string;
+  readonly of?: number;
+  readonly blocks: boolean;
+}
+
+/** The networks that a set may be made of, by id. */
+export type Networks = ReadonlyMap<string, Network>;
+
+type Code = keyof typeof findings;
+
+/** What is wrong with a set, in the order of its items. */
+export function checkSet(draft: SetDraft, networks: Networks): Finding[] {
+  const found: Finding[] = [];
+  const seen = new Set<string>();
+  if (draft.title.trim() === "") found.push(finding("no-title"));
+  if (draft.items.length === 0) found.push(finding("empty-set"));
+  for (const item of draft.items) {
+    if (item.points === 0) found.push(finding("no-points", { item: item.id }));
+    if (item.type === "pick" && item.count > item.of.length) {
+      found.push(finding("picks-too-many", { item: item.id }));
+    }
+    const place = placesIn(item);
+    for (const [of, source] of sourcesIn(item).entries()) {
+      for (const code of checkSource(source, networks)) found.push(finding(code, place(of)));
+      const name = JSON.stringify(source);
+      if (seen.has(name)) found.push(finding(source.from === "network" ? "duplicate" : "alike", place(of)));
+      seen.add(name);
+    }
+  }
+  return found;
+}
+
+/** Whether a set may be published. */
+export function isSound(found: readonly Finding[]): boolean {
+  return !found.some(({ blocks }) => blocks);
+}
+
+export function sourcesIn(item: SetItem): readonly ItemSource[] {
+  return item.type === "one" ? [item.source] : item.of;
+}
+
+const placesIn = (item: SetItem) => (of: number) =>
+  item.type === "one" ? { item: item.id } : { item: item.id, of };
+
+function finding(code: Code, place: { item?: string; of?: number } = {}): Finding {
+  return { code, ...place, blocks: findings[code] };
+}
+
+function checkSource(source: ItemSource, networks: Networks): Code[] {
+  if (!kinds.has(source.kind)) return ["no-such-kind"];
+  if (source.from === "kind") {
+    const { kind, skill } = source;
+    return skill === undefined || skillsOf(kind).includes(skill) ? [] : ["skill-not-practised"];
+  }
+  const network = networks.get(source.network);
+  if (!network) return ["network-gone"];
+  const exercise = fromNetwork(source.kind, network, source);
+  if (!exercise) return ["not-of-this-network"];
+  if (fieldsOf(exercise).length === 0) return ["asks-nothing"];
+  return canDiagnose(exercise) ? [] : ["cannot-diagnose"];
+}
+
+function skillsOf(kind: string): readonly string[] {
+  return catalogue().find(({ id }) => id === kind)?.skills ?? [];
+}
+
+/** Whether some learner who holds one of its misconceptions would answer otherwise than right. */
+function canDiagnose(exercise: Exercise): boolean {
+  const written = (answer: Exercise["key"]) =>
+    fieldsOf(exercise)
+      .map((field) => answerText(field, answer[field.id] ?? []))
+      .join(" ");
+  const right = written(exercise.key);
+  return exercise.slips.some(({ answer }) => written(answer) !== right);
+}

@@ -1,0 +1,62 @@
+import { type Difficulty, type Exercise, fromNetwork, generate } from "@stride/exercises";
+import type { ItemSource, SetContent, SetItem } from "./set-content.ts";
+
+/** A whole number from 0 up to, and without, `below`, for a name; the same name gives the same number. */
+export type Chance = (name: string, below: number) => number;
+
+/** An exercise of a learner's set. */
+export interface DrawnItem {
+  /** The id of the item that it comes of. */
+  readonly item: string;
+  readonly points: number;
+  readonly tries: number | undefined;
+  readonly exercise: Exercise;
+  readonly difficulty: Difficulty;
+  /** Of a generated exercise; one of a network has 0, which means nothing. */
+  readonly seed: number;
+}
+
+/** Seeds fit a signed 32-bit column. */
+const SEEDS = 2 ** 31;
+/** So many numbers are drawn in search of a skill; then the kind's own will do. */
+const MOST_DRAWS = 60;
+/** An exercise of an own network counts as the hardest: it is a whole network. */
+const NETWORK_DIFFICULTY: Difficulty = 3;
+
+/** The exercises of a set, in order. Each item has chance of its own, so that another item more or less moves no number. */
+export function drawSet(content: SetContent, chance: Chance): DrawnItem[] {
+  return content.items.flatMap((item) =>
+    sourcesOf(item, chance).map(({ source, name }) => ({
+      item: item.id,
+      points: item.points,
+      tries: item.tries,
+      ...drawExercise(source, content.networks, name, chance),
+    })),
+  );
+}
+
+function sourcesOf(item: SetItem, chance: Chance): { source: ItemSource; name: string }[] {
+  if (item.type === "one") return [{ source: item.source, name: item.id }];
+  const left = item.of.map((source, at) => ({ source, name: `${item.id}/${at}` }));
+  const picked = Array.from({ length: Math.min(item.count, left.length) }, (_, turn) =>
+    left.splice(chance(`${item.id} picks ${turn}`, left.length), 1),
+  );
+  return picked.flat();
+}
+
+function drawExercise(source: ItemSource, networks: SetContent["networks"], name: string, chance: Chance) {
+  if (source.from === "network") {
+    const network = networks[source.network]?.network;
+    const exercise = network && fromNetwork(source.kind, network, source);
+    if (!exercise) throw new Error(`${source.kind} can't be asked of network ${source.network}`);
+    return { exercise, difficulty: NETWORK_DIFFICULTY, seed: 0 };
+  }
+  const { kind, difficulty, skill } = source;
+  for (let draw = 0; ; draw++) {
+    const seed = chance(`${name} draws ${draw}`, SEEDS);
+    const exercise = generate(kind, difficulty, seed);
+    if (!exercise) throw new Error(`there is no kind ${kind}`);
+    if (skill === undefined || exercise.skill === skill || draw === MOST_DRAWS)
+      return { exercise, difficulty, seed };
+  }
+}

@@ -1,0 +1,31 @@
+export { creditAt } from "./credit.ts";
+export { type Dates, datesFor, type MoreTime, type Phase, phaseAt, phases } from "./dates.ts";
+export { type Chance, drawSet, type DrawnItem } from "./draw.ts";
+export { discrimination, itemDifficulty, type ItemAndRest, median } from "./item-statistics.ts";
+export { bestTry, earned, type Scored, totalScore, type Try } from "./scores.ts";
+export { checkSet, type Finding, findings, isSound, type Networks, sourcesIn } from "./check-set.ts";
+export { type Preset, type PresetName, presetNames, presets } from "./presets.ts";
+export { type Promised, type PromisedThing, takenAway } from "./promised.ts";
+export {
+  type ItemSource,
+  itemSource,
+  MOST_ITEMS,
+  setContent,
+  type SetContent,
+  setDraft,
+  type SetDraft,
+  setItem,
+  type SetItem,
+} from "./set-content.ts";
+export {
+  type Moment,
+  moments,
+  type Showable,
+  showables,
+  shownNow,
+  shownTable,
+  type ShownTable,
+  type WorkMoment,
+} from "./shown.ts";
+export { type Allowance, MOST_TRIES, triesAllowed, triesLeft } from "./tries.ts";
+export { instantOf, type Meant, type WallTime, wallTime, wallTimeOf } from "./wall-time.ts";
