@@ -25,7 +25,7 @@ export function CodeForm({ locale }: { readonly locale: "en" | "ko" }) {
       submit={t("look")}
       busy={t("looking")}
       refusals={{ "not-found": t("unknown") }}
-      refusedAt={{ "not-found": "code", failed: "code" }}
+      refusedAt={{ "not-found": "code" }}
       onSend={async (entered) => {
         const code = codeIn(entered("code"));
         await trpc.classes.preview.query({ code });
