@@ -93,7 +93,9 @@ async function Statistics({ report, locale }: StatisticsProps) {
               <td className="num">{or(item.discrimination, number)}</td>
               <td className="num">{or(item.meanTries, number)}</td>
               <td className="num">
-                {or(item.medianTime, (time) => t("minutes", { minutes: number(time / 60_000) }))}
+                {or(item.medianTime, (time) =>
+                  t("minutes", { minutes: number(Math.round(time / 6000) / 10) }),
+                )}
               </td>
             </tr>
           ))}
