@@ -29,7 +29,6 @@ export const classes = {
     gradebook: "Gradebook",
   },
   settings: {
-    assign: "Assign a problem set",
     change: "Name and time zone",
     save: "Save",
     saving: "Saving …",

@@ -29,7 +29,6 @@ export const classes = {
     gradebook: "성적표",
   },
   settings: {
-    assign: "문제집 내주기",
     change: "이름과 시간대",
     save: "저장",
     saving: "저장하는 중 …",
