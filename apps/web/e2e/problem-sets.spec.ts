@@ -28,7 +28,6 @@ const keras = JSON.stringify({
 test("a teacher builds a set from a Keras network and kinds, publishes it, and gives it to a class", async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   const { classId } = await teacher(page);
   await page.goto("/en/teach/sets");
   await page.getByLabel("Title of a new set").fill("Week 3");

@@ -92,7 +92,6 @@ test("a learner works through what was assigned, loses the network, reloads, has
   context,
   baseURL,
 }) => {
-  test.setTimeout(90_000);
   await page.setViewportSize({ width: 360, height: 740 });
   const { assignmentId, code, teacherId } = await assign(baseURL);
   await page.goto("/ko/work");
