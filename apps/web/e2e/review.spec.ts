@@ -8,7 +8,6 @@ test("a teacher reviews what two learners answered: filters, goes through, overr
   browser,
   page,
 }) => {
-  test.setTimeout(150_000);
   await becomeTeacher(page, "Ms Han");
   const { classId, assignmentId } = await taughtClass(page.request);
   await answeredBy(browser, page.request, { classId, assignmentId, name: "Jiho", right: true });
@@ -79,7 +78,6 @@ test("the map of a class leads to what was typed, and to a set that asks for it 
   browser,
   page,
 }) => {
-  test.setTimeout(150_000);
   await becomeTeacher(page, "Mr Seo");
   const { classId, assignmentId } = await taughtClass(page.request);
   await answeredBy(browser, page.request, { classId, assignmentId, name: "Suji", right: false });

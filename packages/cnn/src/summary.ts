@@ -59,7 +59,7 @@ export interface Table {
 export interface SummaryOptions {
   readonly convention?: ConventionSettings | undefined;
   readonly arithmetic?: Arithmetic;
-  /** Whether what a unit sees is asked, too: half of the work. It is, if it isn't told. */
+  /** Whether what a unit sees is asked, too: up to a third of the work. It is, if it isn't told. */
   readonly receptiveFields?: boolean;
 }
 

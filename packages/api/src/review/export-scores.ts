@@ -16,7 +16,7 @@ export type CsvFile = z.output<typeof csvFile>;
 
 const words: Record<Locale, { learner: string; total: string; of: string; percent: string }> = {
   en: { learner: "Learner", total: "Total", of: "of", percent: "Percent" },
-  ko: { learner: "학습자", total: "합계", of: "만점", percent: "백분율" },
+  ko: { learner: "학생", total: "합계", of: "만점", percent: "백분율" },
 };
 
 /** The gradebook as a table: a learner a row, an assignment a column. */

@@ -19,8 +19,7 @@ export async function AssignmentList({ classId, locale }: AssignmentListProps) {
   const day = (date: Date) =>
     format.dateTime(date, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone });
   return (
-    <section className="assignments" aria-labelledby="assignments">
-      <h2 id="assignments">{t("title")}</h2>
+    <section className="assignments" aria-label={t("title")}>
       {assignments.length === 0 ? (
         <p className="soft">{t("none")}</p>
       ) : (
