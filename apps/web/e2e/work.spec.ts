@@ -92,11 +92,10 @@ test("a learner works through what was assigned, loses the network, reloads, has
   context,
   baseURL,
 }) => {
-  test.setTimeout(90_000);
   await page.setViewportSize({ width: 360, height: 740 });
   const { assignmentId, code, teacherId } = await assign(baseURL);
   await page.goto("/ko/work");
-  await expect(page.getByText("아직 들어간 수업이 없습니다.")).toBeVisible();
+  await expect(page.getByText("아직 들어간 반이 없습니다.")).toBeVisible();
   await join(page, code);
 
   await page.goto("/ko/work");

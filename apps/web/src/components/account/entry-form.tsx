@@ -15,6 +15,8 @@ interface EntryFormProps<Name extends string> {
   readonly look?: "primary" | "plain";
   /** Sends what was entered. What it throws is said in the form, and everything stays as it was entered. */
   readonly onSend: (entered: (name: Name) => string) => Promise<void>;
+  /** What a refusal means here, where it is more than anywhere. */
+  readonly refusals?: Partial<Record<Refusal, string>>;
   /** At which box a refusal is said; any other stands under the form. */
   readonly refusedAt?: Partial<Record<Refusal, Name>>;
   /** Said once it is done, with empty boxes again; a form without it leads to another page. */
@@ -36,6 +38,7 @@ export function EntryForm<Name extends string>({
   busy,
   look = "primary",
   onSend,
+  refusals = {},
   refusedAt = {},
   done,
   children,
@@ -80,10 +83,11 @@ export function EntryForm<Name extends string>({
     }
   };
 
+  const refusalText = (refusal: Refusal) => refusals[refusal] ?? t(`form.refusals.${refusal}`);
   const errorAt = (name: Name): string | undefined => {
     if (state.is === "wrong") return state.errors[name];
     return state.is === "refused" && refusedAt[state.refusal] === name
-      ? t(`form.refusals.${state.refusal}`)
+      ? refusalText(state.refusal)
       : undefined;
   };
   return (
@@ -104,7 +108,7 @@ export function EntryForm<Name extends string>({
       </p>
       {state.is === "refused" && refusedAt[state.refusal] === undefined && (
         <p className="err" role="alert">
-          {t(`form.refusals.${state.refusal}`)}
+          {refusalText(state.refusal)}
         </p>
       )}
     </form>

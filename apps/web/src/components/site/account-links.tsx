@@ -14,6 +14,8 @@ export async function AccountLinks({ account, locale }: AccountLinksProps) {
   const t = await getTranslations({ locale, namespace: "site" });
   const links = [
     { href: `/${locale}/account`, text: t("account") },
+    // Who teaches may learn in a class too; for others it stands in the bar.
+    ...(account.role === "learner" ? [] : [{ href: `/${locale}/work`, text: t("work") }]),
     ...(account.role === "operator"
       ? [
           { href: `/${locale}/operator/invitations`, text: t("invitations") },

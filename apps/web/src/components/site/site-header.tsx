@@ -14,10 +14,12 @@ import { ThemeButton } from "./theme-button";
 /** The bar above every page. */
 export async function SiteHeader({ locale }: { readonly locale: Locale }) {
   const [t, account] = await Promise.all([getTranslations({ locale, namespace: "site" }), ownAccount()]);
+  const teaches = account !== null && account.role !== "learner";
   const links = [
     { href: `/${locale}/practice`, text: t("practice") },
     { href: `/${locale}/lesson`, text: t("lesson") },
     { href: `/${locale}/progress`, text: t("progress") },
+    teaches ? { href: `/${locale}/teach`, text: t("teach") } : { href: `/${locale}/work`, text: t("work") },
   ];
   const own = account ? (
     <AccountLinks account={account} locale={locale} />

@@ -20,6 +20,14 @@ export const account = {
         "This link has been used, or is older than an hour. Ask for a new one under “Forgotten your password?”.",
       "last-operator":
         "You are the only operator. Invite another one first, or nobody could run this server.",
+      "last-teacher":
+        "You are the only teacher of a class that is in use. Let another teacher in first, or archive the class.",
+      "removed-from-class":
+        "A teacher took you out of this class. Only a teacher can put you back: ask yours.",
+      "no-name": "Say first what the class shall call you.",
+      "too-many-rows":
+        "The file has more than 500 rows. No class is that large; look whether it is the right one.",
+      "changed-meanwhile": "The class has changed since you looked. Look at the file once more.",
       "slow-down":
         "That was too often in a short time. Try again in a while, in an hour at the latest; nothing is lost.",
       "not-found": "This is no longer valid. Load the page anew to see how things stand.",
@@ -100,7 +108,7 @@ export const account = {
   invitation: {
     title: "Invitation",
     teacher:
-      "You are invited to be a teacher here. Classes and problem sets are still to come; until then a teacher practises like everybody else.",
+      "You are invited to be a teacher here. Teachers make classes and problem sets, and see what their learners answered.",
     operator:
       "You are invited to run this server. Operators invite teachers, and see the mails that the server writes.",
     needsAccount: "The invitation is for an account. Make one or sign in; you come back here.",
@@ -149,7 +157,7 @@ export const account = {
     signOutFailed: "Signing out didn’t work. Try again in a moment.",
     data: "Your data",
     dataNote:
-      "All that is stored about you, as one JSON file: exercises, answers, grades, diagnoses and times.",
+      "All that is stored about you, as one JSON file: classes, exercises, answers, grades, diagnoses and times.",
     download: "Download",
     downloading: "Gathering …",
     downloadFailed: "The file couldn’t be made. Try again in a moment.",

@@ -6,6 +6,8 @@ export const site = {
   practice: "Practice",
   lesson: "Lesson",
   progress: "Progress",
+  work: "Classwork",
+  teach: "Teach",
   menu: "Menu",
   language: "Language",
   theme: "Light or dark",

@@ -6,6 +6,8 @@ export const site = {
   practice: "연습",
   lesson: "수업",
   progress: "학습 현황",
+  work: "과제",
+  teach: "가르치기",
   menu: "메뉴",
   language: "언어",
   theme: "밝게 또는 어둡게",

@@ -38,6 +38,7 @@ export default async function Page({ params }: Props) {
           <li>{t("server.mails")}</li>
           <li>{t("server.limits")}</li>
           <li>{t("server.invitations")}</li>
+          <li>{t("server.classes")}</li>
         </ul>
         <p>{t("server.never")}</p>
         <p>{t("server.where")}</p>

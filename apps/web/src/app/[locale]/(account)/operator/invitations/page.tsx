@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { type Locale, localeOf } from "@/i18n/locale";
-import { asOperator } from "@/trpc/as-operator";
+import { orNotFound } from "@/trpc/or-not-found";
 import { InviteForm } from "./_components/invite-form";
 import { RevokeButton } from "./_components/revoke-button";
 
@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), description: t("description") };
 }
 
-const invitationsOf = () => asOperator((caller) => caller.accounts.invitations());
+const invitationsOf = () => orNotFound((caller) => caller.accounts.invitations());
 type Invitation = Awaited<ReturnType<typeof invitationsOf>>[number];
 
 /** An operator makes links that make teachers, and sees what became of them. */

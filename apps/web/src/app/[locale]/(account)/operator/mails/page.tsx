@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { localeOf } from "@/i18n/locale";
-import { asOperator } from "@/trpc/as-operator";
+import { orNotFound } from "@/trpc/or-not-found";
 
 interface Props {
   readonly params: Promise<{ locale: string }>;
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What the server wrote to people. Where it can't send, the operator hands the links on. */
 export default async function Page({ params }: Props) {
   const locale = localeOf((await params).locale);
-  const mails = await asOperator((caller) => caller.accounts.mails());
+  const mails = await orNotFound((caller) => caller.accounts.mails());
   const [t, format] = await Promise.all([
     getTranslations({ locale, namespace: "operator.mails" }),
     getFormatter({ locale }),

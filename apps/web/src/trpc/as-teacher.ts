@@ -5,14 +5,15 @@ import { visitor } from "./server";
 
 type Caller = Awaited<ReturnType<typeof visitor>>["caller"];
 
-/** What only an operator may see. For everybody else, signed in or not, the page doesn't exist. */
-export async function asOperator<Seen>(look: (caller: Caller) => Promise<Seen>): Promise<Seen> {
+/** What only a teacher may see, and of it only their own. For everybody else, signed in or not, the page doesn't exist. */
+export async function asTeacher<Seen>(look: (caller: Caller) => Promise<Seen>): Promise<Seen> {
   const { caller } = await visitor();
   try {
     return await look(caller);
   } catch (error) {
     const { code } = getTRPCErrorFromUnknown(error);
-    if (code === "NOT_FOUND" || code === "UNAUTHORIZED" || code === "FORBIDDEN") notFound();
+    const isMissing = code === "NOT_FOUND" || code === "UNAUTHORIZED" || code === "FORBIDDEN";
+    if (isMissing || code === "BAD_REQUEST") notFound();
     throw error;
   }
 }
