@@ -7,7 +7,6 @@ export const review = {
     toStatistics: "Statistics of the items",
     toSettings: "Dates and settings",
     toMap: "Map of the class",
-    toGradebook: "Gradebook",
     filters: "What is shown",
     learner: "Learner",
     item: "Exercise",
@@ -55,12 +54,10 @@ export const review = {
     tries: "Tries",
     points: "Score",
     answered: "Answered",
-    choose: "Choose",
     chooseRow: "Choose {who}, exercise {position}",
     chooseAll: "Choose all on this page",
     scoreOf: "{score} of {points}",
     automatic: "graded {score}",
-    unscored: "–",
     anonymousLearner: "Learner {number}",
   },
   bulk: {
@@ -191,7 +188,6 @@ export const review = {
     regradeOverridden: "a teacher’s score stands above it",
     regradeAct: "Grade anew",
     regradeUndo: "Take the last regrading back",
-    regraded: "Done.",
   },
   map: {
     title: "What the class doesn’t get yet",

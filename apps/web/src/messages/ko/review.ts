@@ -7,7 +7,6 @@ export const review = {
     toStatistics: "문항 통계",
     toSettings: "기한과 설정",
     toMap: "반 지도",
-    toGradebook: "성적부",
     filters: "보기 조건",
     learner: "학생",
     item: "문제",
@@ -55,12 +54,10 @@ export const review = {
     tries: "시도",
     points: "점수",
     answered: "답한 시각",
-    choose: "고르기",
     chooseRow: "{who}, {position}번 문제 고르기",
     chooseAll: "이 쪽 모두 고르기",
     scoreOf: "{points}점 중 {score}점",
     automatic: "채점 {score}",
-    unscored: "–",
     anonymousLearner: "학생 {number}",
   },
   bulk: {
@@ -191,7 +188,6 @@ export const review = {
     regradeOverridden: "교사가 정한 점수가 유지됨",
     regradeAct: "다시 채점하기",
     regradeUndo: "마지막 재채점 되돌리기",
-    regraded: "마쳤습니다.",
   },
   map: {
     title: "반이 아직 어려워하는 것",

@@ -76,7 +76,7 @@ export default async function Page({ params, searchParams }: Props) {
       ) : (
         <>
           <AttemptFilters assignment={assignment} filter={filter} locale={locale} />
-          <p className="found" role="status">
+          <p className="how-many" role="status">
             {t("count", { count: list.count })}
           </p>
           {list.count === 0 ? (

@@ -43,7 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <main className="page two review" id="main">
       <ItemWords locale={locale}>
-        <div className="whole">
+        <div className="across">
           <ItemKeys
             previous={pageOf(item.place.previous)}
             next={pageOf(item.place.next)}
@@ -57,7 +57,7 @@ export default async function Page({ params, searchParams }: Props) {
           <Submissions item={item} locale={locale} />
           <Solution item={item} locale={locale} />
         </div>
-        <aside className="margin sheet">
+        <aside className="margin item-side">
           <ItemScore item={item} locale={locale} />
           <Reports item={item} locale={locale} />
           <Comments item={item} locale={locale} />
@@ -114,7 +114,7 @@ async function Solution({ item, locale }: PartProps) {
           </ol>
         </section>
       )}
-      <details className="key">
+      <details className="truth">
         <summary>{t("solution")}</summary>
         <WorkedSolution solution={item.solution} />
       </details>

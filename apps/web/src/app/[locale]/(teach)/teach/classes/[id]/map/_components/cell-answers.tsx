@@ -58,7 +58,7 @@ export async function CellAnswers({ map, cell, locale }: CellAnswersProps) {
               <td className="task">{asked}</td>
               <td className="mono typed">{typed}</td>
               <td className="mono">{reading}</td>
-              <td className="mono key" data-label={t("key")}>
+              <td className="mono truth" data-label={t("key")}>
                 {key}
               </td>
             </tr>
