@@ -8,7 +8,6 @@ export const classes = {
     timeZone: "Time zone",
     timeZoneHint: "Dates of the class are said by its clocks.",
   },
-  copy: { copy: "Copy", copied: "Copied", selected: "Selected: copy it with Ctrl+C" },
   mine: {
     title: "Your classes",
     description: "The classes that you teach.",
