@@ -22,7 +22,7 @@ function stops(script: string, env: Record<string, string>, flags: string[] = []
   });
 }
 
-test.each(["start.mjs", "dev.mjs", "test.mjs"])("%s says which Node it needs", async (script) => {
+test.each(["start.mjs", "dev.mjs", "test.mjs", "demo.mjs"])("%s says which Node it needs", async (script) => {
   const fake = join(folder, "old-node.mjs");
   writeFileSync(
     fake,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import BetterSqlite3 from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openDatabase } from "./client.ts";
-import { pragmas } from "./pragmas.ts";
+import { forgoDurability, pragmas } from "./pragmas.ts";
 import { testDatabase } from "./test-database.ts";
 
 let folder: string;
@@ -31,6 +31,15 @@ test("every connection is set up alike, also after a disconnection", async () =>
   await close();
 });
 
+test("durability is forgone only until the connection ends", async () => {
+  const { db, close } = await testDatabase();
+  await forgoDurability(db);
+  expect((await pragmas(db)).synchronous).toBe(0);
+  await db.$disconnect();
+  expect((await pragmas(db)).synchronous).toBe(2);
+  await close();
+});
+
 test("a missing database is refused and not made", async () => {
   const path = join(folder, "lost.db");
   await expect(openDatabase(`file:${path}`)).rejects.toThrow(
@@ -50,7 +59,7 @@ test("a file that is no database is refused", async () => {
 test("another program's database is refused and left as it was", async () => {
   const path = join(folder, "other.db");
   new BetterSqlite3(path).exec("CREATE TABLE Invoice (id)").close();
-  await expect(openDatabase(`file:${path}`)).rejects.toThrow("lacks the tables Learner, Session");
+  await expect(openDatabase(`file:${path}`)).rejects.toThrow("lacks the tables Class, Membership");
   expect(new BetterSqlite3(path).pragma("journal_mode", { simple: true })).toBe("delete");
 });
 

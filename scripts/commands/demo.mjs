@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { migrate } from "../database.mjs";
@@ -9,17 +9,15 @@ import { runNode } from "../run.mjs";
 import { finish, Stop } from "../stop.mjs";
 
 const USAGE = "npm run demo -- [--again] [--seed <text>] [--database <file>]";
+/** Whose address stands in every demo, and in nothing else. */
+const TEACHER = "teacher@demo.example";
 /** What the demo ends with where it is there, but its map doesn't show what was planted. */
 const NOT_FOUND = 2;
 
 await finish(async () => {
   const { again, seed, database } = options();
   const path = resolve(root, database);
-  if (existsSync(path) && !again) {
-    throw new Stop(
-      `There is a demo at ${path} already; to make it anew, ${USAGE.replace("[--again]", "--again")}.`,
-    );
-  }
+  if (existsSync(path)) checkReplaceable(path, again);
   mkdirSync(dirname(path), { recursive: true });
   // It gets its name when all of it is there, so that half of a demo is never taken for one.
   const unfinished = `${path}.unfinished`;
@@ -51,6 +49,16 @@ function options() {
     return values;
   } catch {
     throw new Stop(USAGE);
+  }
+}
+
+/** A demo is replaced where that is asked for, and nothing else ever is. @param {string} path @param {boolean} again */
+function checkReplaceable(path, again) {
+  if (!again) throw new Stop(`There is a demo at ${path} already; npm run demo -- --again makes it anew.`);
+  if (!readFileSync(path).includes(TEACHER)) throw new Stop(`${path} is no demo, so it stays.`);
+  // Of an ended server nothing is left of it, and of who only looked an empty file.
+  if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) {
+    throw new Stop(`A server seems to run on ${path}: end it first. If none does, remove ${path}-wal.`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Layer, layerSchema, type LayerSettings, type Network } from "@stride/cnn";
+import type { Layer, networkSchema } from "@stride/cnn";
 import "@tensorflow/tfjs-backend-cpu";
 import * as tf from "@tensorflow/tfjs-layers";
 
@@ -11,8 +11,12 @@ const types = [
 
 type Known = Extract<Layer, { readonly type: (typeof types)[number] }>;
 
-/** A network of ours, as tfjs builds it; its weights are zeros, which cost least to make. */
-export function tfjsModel({ inputs, nodes, outputs }: Network): tf.LayersModel {
+/** A network of ours whose settings have been read, as tfjs builds it; its weights are zeros, which cost least to make. */
+export function tfjsModel({
+  inputs,
+  nodes,
+  outputs,
+}: ReturnType<typeof networkSchema.parse>): tf.LayersModel {
   const tensors = new Map<string, tf.SymbolicTensor>();
   for (const { name, shape } of inputs) {
     if (shape.kind !== "feature-map") throw new Error(`${name} is no feature map`);
@@ -30,8 +34,7 @@ export function tfjsModel({ inputs, nodes, outputs }: Network): tf.LayersModel {
 }
 
 /** A layer of ours as tfjs calls it, channels last. */
-export function tfjsLayer(settings: LayerSettings): tf.layers.Layer {
-  const layer = layerSchema.parse(settings);
+export function tfjsLayer(layer: Layer): tf.layers.Layer {
   if (!isKnown(layer)) throw new Error(`no tfjs layer is named here for ${layer.type}`);
   switch (layer.type) {
     case "conv2d":

@@ -35,10 +35,11 @@ export const dominant = [
 export const second = [
   ...["flatten-forgets-an-axis", "pooling-has-weights", "receptive-field-ignores-strides", "sums-kernels"],
   ...["confuses-macs-and-flops", "uses-input-area", "swaps-in-and-out-channels", "pools-by-kernel-size"],
+  ...["averages-instead-of-maximum", "flips-kernel"],
 ] as const;
 
 /** How many of the learners believe two things. */
-const WITH_SECOND = 0.4;
+const WITH_SECOND = 0.6;
 
 export function learners(count: number, chance: Chance): readonly CastLearner[] {
   return Array.from({ length: count }, (_, at) => {
@@ -69,7 +70,7 @@ function beliefsOf(chance: Chance): [Belief, ...Belief[]] {
 
 function habitsOf(chance: Chance): Habits {
   return {
-    slips: between(chance, "slips", 0.01, 0.06),
+    slips: between(chance, "slips", 0.02, 0.1),
     blanks: between(chance, "blanks", 0, 0.04),
     hints: between(chance, "hints", 0, 0.2),
     perseverance: between(chance, "perseverance", 0.3, 0.9),

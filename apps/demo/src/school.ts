@@ -63,6 +63,8 @@ async function openClass(teaching: Caller, name: string, learners: readonly Acto
 export interface Published {
   readonly id: string;
   readonly title: string;
+  /** Which of the sets it is, from 0. */
+  readonly place: number;
 }
 
 /** What is published of the sets, by their places; the network that one of them asks about is looked up first. */
@@ -73,12 +75,12 @@ export async function publishSets({ teacher }: Simulation, count: number): Promi
     ...{ name: known.title.en, source: "zoo", network: known.network("keras") },
   });
   const published: Published[] = [];
-  for (const draft of sets(networkId).slice(0, count)) {
+  for (const [place, draft] of sets(networkId).slice(0, count).entries()) {
     const { id } = await teacher.problemSets.create({ title: draft.title });
     const { revision } = await teacher.problemSets.saveDraft({ id, revision: 0, draft });
     const result = await teacher.problemSets.publish({ id, revision });
     if (!result.published) throw new Error(`${draft.title}: ${JSON.stringify(result.findings)}`);
-    published.push({ id, title: draft.title });
+    published.push({ id, title: draft.title, place });
   }
   return published;
 }
@@ -103,12 +105,7 @@ function presetOf(place: number): Preset {
 export async function giveSet(
   { teacher, rehearsal, clock, chance }: Simulation,
   klass: SchoolClass,
-  {
-    id: problemSetId,
-    title,
-    place,
-    isLast,
-  }: Published & { readonly place: number; readonly isLast: boolean },
+  { id: problemSetId, title, place, isLast }: Published & { readonly isLast: boolean },
 ): Promise<Given> {
   const { tries = null, ...preset } = presetOf(place);
   const opensAt = clock.now + 9 * HOUR;

@@ -1,6 +1,18 @@
 import type { Chance } from "@stride/classwork";
+import { pick } from "./chance.ts";
 import { DAY, HOUR, MINUTE, wallTimeOf } from "./calendar.ts";
 import type { Given, SchoolClass, Simulation } from "./simulation.ts";
+
+const reasons = [
+  "The way is right, as you told me; the number was copied wrongly.",
+  "You showed me your working: one step is missing, the rest is right.",
+  "Read off the wrong line. Half of it, since the method is right.",
+] as const;
+const words = [
+  "Come to me before the next lesson, and we go through this one together.",
+  "Draw the grid, and mark where the window stands: then count again.",
+  "Write down what each factor stands for. One of them is missing here.",
+] as const;
 
 const filter = { sort: "learner", direction: "asc" } as const;
 
@@ -15,12 +27,12 @@ export async function review(simulation: Simulation, klass: SchoolClass, given: 
   const [first, second] = pickTwo(rows, chance);
   if (first) {
     clock.now += 2 * MINUTE;
-    const reason = "The way is right, as you told me; the number was copied wrongly.";
+    const reason = pick(chance, "reason", reasons);
     await teacher.review.override({ items: [first.id], score: 0.5, reason });
   }
   if (second) {
     clock.now += 3 * MINUTE;
-    const text = "Come to me before the next lesson, and we go through this one together.";
+    const text = pick(chance, "words", words);
     await teacher.review.comment({ items: [second.id], text });
   }
   const { misconceptions } = await teacher.review.map({

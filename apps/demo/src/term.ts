@@ -1,10 +1,9 @@
-import type { SchoolOptions } from "./school.ts";
-import { giveSet, openSchool, publishSets } from "./school.ts";
+import { giveSet, openSchool, type Published, publishSets, type SchoolOptions } from "./school.ts";
 import { chanceOf } from "./chance.ts";
 import { termBefore, WEEK } from "./calendar.ts";
 import { type Found, findPlanted } from "./found.ts";
 import { practise } from "./practises.ts";
-import type { Given, SchoolClass, Simulation } from "./simulation.ts";
+import type { SchoolClass, Simulation } from "./simulation.ts";
 import { extend, report, review } from "./teaches.ts";
 import { work } from "./works.ts";
 
@@ -27,67 +26,60 @@ export interface Term {
 
 /** Which sets are given in which week, by their places. */
 const weeks = [[0], [1, 2], [3], [4, 5], [6], [7]] as const;
-/** In which weeks somebody is ill, or finds an exercise strange. */
+/** In which set somebody of the first class is ill, and in which one somebody finds an exercise strange. */
 const ILLNESS = 1;
-const STRANGE = 1;
+const STRANGE = 2;
 
 /** Plays a whole term: the same seed, in the same week, gives the same one. */
-export async function playTerm({ database, seed, learners, sets, now, tell }: TermOptions): Promise<Term> {
+export async function playTerm({ sets, now, tell, ...options }: TermOptions): Promise<Term> {
   const begins = termBefore(now, weeks.length);
   const ends = begins + weeks.length * WEEK;
-  const chance = chanceOf(seed);
-  const planted = await openSchool({ database, learners, begins, ends, chance });
-  const published = await publishSets(planted, sets);
-  const dominant = new Map(
-    planted.classes.flatMap((klass) =>
-      klass.learners.map(({ id, mind }) => [id, mind.beliefs[0].misconception] as const),
-    ),
+  const simulation = await openSchool({ ...options, begins, ends, chance: chanceOf(options.seed) });
+  const planted = dominantOf(simulation);
+  const published = await publishSets(simulation, sets);
+  tell(
+    `${options.learners} learners in ${simulation.classes.length} classes, ${published.length} sets published`,
   );
-  tell(`${learners} learners in ${planted.classes.length} classes, ${published.length} sets published`);
   let [answers, practised] = [0, 0];
   for (const [week, places] of weeks.entries()) {
     const monday = begins + week * WEEK;
-    const asked = places.filter((place) => place < published.length);
-    for (const place of asked) {
-      for (const klass of planted.classes) {
-        planted.clock.now = monday;
-        const set = published[place];
-        if (!set) continue;
-        const given = await giveSet(planted, klass, {
-          ...set,
-          place,
-          isLast: place === published.length - 1,
-        });
-        const sent = await live(planted, { klass, given, week, isLast: place === published.length - 1 });
-        answers += sent;
+    for (const set of places.flatMap((place) => published[place] ?? [])) {
+      for (const klass of simulation.classes) {
+        simulation.clock.now = monday;
+        const sent = await live(simulation, klass, { ...set, isLast: set === published.at(-1) });
         tell(`week ${week + 1}, ${klass.name}, ${set.title}: ${sent} answers`);
+        answers += sent;
       }
     }
-    if (asked.length === 0) continue;
-    for (const actor of planted.classes.flatMap((klass) => klass.learners)) {
-      practised += await practise(planted, actor, monday);
+    for (const actor of simulation.classes.flatMap(({ learners }) => learners)) {
+      practised += await practise(simulation, actor, monday);
     }
   }
-  planted.clock.now = ends;
-  const found = await findPlanted(planted, dominant);
-  await planted.rehearsal.close();
+  simulation.clock.now = ends;
+  const found = await findPlanted(simulation, planted);
+  await simulation.rehearsal.close();
   return { answers, practised, found };
 }
 
-interface Lived {
-  readonly klass: SchoolClass;
-  readonly given: Given;
-  readonly week: number;
-  readonly isLast: boolean;
+/** What each learner believes most strongly. */
+function dominantOf({ classes }: Simulation): ReadonlyMap<string, string> {
+  const learners = classes.flatMap((klass) => klass.learners);
+  return new Map(learners.map(({ id, mind }) => [id, mind.beliefs[0].misconception]));
 }
 
 /** One class with one set, from its opening to the teacher's review of it. */
-async function live(simulation: Simulation, { klass, given, week, isLast }: Lived): Promise<number> {
-  if (week === ILLNESS) await extend(simulation, klass, given);
+async function live(
+  simulation: Simulation,
+  klass: SchoolClass,
+  set: Published & { isLast: boolean },
+): Promise<number> {
+  const given = await giveSet(simulation, klass, set);
+  const isFirst = klass === simulation.classes[0];
+  if (isFirst && set.place === ILLNESS) await extend(simulation, klass, given);
   let answers = 0;
   for (const actor of klass.learners) answers += await work(simulation, actor, given);
-  if (isLast) return answers;
-  if (week === STRANGE) await report(simulation, klass, given);
+  if (set.isLast) return answers;
+  if (isFirst && set.place === STRANGE) await report(simulation, klass, given);
   await review(simulation, klass, given);
   return answers;
 }

@@ -5,7 +5,6 @@ import { expectNoViolation } from "./violations";
 test("a teacher makes a class; who joins by its code in the other language is removed and put back", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const teacher = await newPage(browser);
   await becomeTeacher(teacher, "Ms Han");
   await teacher.goto("/en");
@@ -73,7 +72,6 @@ test("a teacher makes a class; who joins by its code in the other language is re
 test("a list of names from Excel is looked at before it is imported, and its links lead to a place each", async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const teacher = await newPage(browser);
   await becomeTeacher(teacher, "한 선생님");
   await teacher.goto("/ko/teach");

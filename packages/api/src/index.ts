@@ -9,6 +9,7 @@ export type { PosedExercise, PublicExercise } from "./exercise/public-exercise.t
 export type { HintView, SolutionView } from "./exercise/solution-view.ts";
 export type { ExerciseView } from "./practice/view-exercise.ts";
 export type { History } from "./progress/history.ts";
+export type { PreviewedAnswer, SetPreview } from "./problem-sets/preview-set.ts";
 export type { Overview } from "./progress/overview.ts";
 export type { AttemptFilter } from "./review/attempt-filter.ts";
 export type { ClassMap } from "./review/class-map.ts";

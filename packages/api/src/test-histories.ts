@@ -7,6 +7,7 @@ import { TRPCError } from "@trpc/server";
 import { rebuildAssignment } from "./aggregates/rebuild.ts";
 import { toJson } from "./json.ts";
 import { type RehearsalCaller, rehearse } from "./rehearsal.ts";
+import { brokenRules } from "./test-rules.ts";
 import { keepAttempt } from "./work/keep-attempt.ts";
 
 // Random histories of assignments, by the procedures of learners and teachers: what they counted is what the rebuild makes.
@@ -19,6 +20,8 @@ export interface Played {
   readonly refused: Readonly<Record<string, number>>;
   /** What the rebuild made otherwise, of which history. */
   readonly differences: readonly string[];
+  /** What was given that the rules don't allow. */
+  readonly broken: readonly string[];
 }
 
 export interface Playing {
@@ -67,8 +70,8 @@ export async function playHistories({ histories, seed, told }: Playing): Promise
       await play(stage, number, (name, below) => luckOf(`${seed}/${number}/${name}`) % below);
       told?.(number + 1);
     }
-    const { done, refused, differences } = stage;
-    return { histories, done, refused, differences };
+    const { done, refused, differences, broken } = stage;
+    return { histories, done, refused, differences, broken };
   } finally {
     await database.close();
   }
@@ -87,6 +90,7 @@ interface Stage {
   readonly done: Record<string, number>;
   readonly refused: Record<string, number>;
   readonly differences: string[];
+  readonly broken: string[];
 }
 
 async function prepare(db: Database): Promise<Stage> {
@@ -109,7 +113,7 @@ async function prepare(db: Database): Promise<Stage> {
     );
   }
   const callers = new Map(people.map((person, place) => [person.id, rehearsal.callerOf(person, place)]));
-  return { db, clock, callers, versions, classId: "", done: {}, refused: {}, differences: [] };
+  return { db, clock, callers, versions, classId: "", done: {}, refused: {}, differences: [], broken: [] };
 }
 
 async function newClass({ db, clock }: Stage): Promise<string> {
@@ -140,6 +144,8 @@ async function play(stage: Stage, number: number, luck: Luck): Promise<void> {
     stage.clock.now += isAtOnce ? 0 : 1 + own("waits", 20 * MINUTE);
     await attempt(stage, what, () => act(stage, assignmentId, own));
   }
+  for (const rule of await brokenRules(stage.db, assignmentId))
+    stage.broken.push(`history ${number}: ${rule}`);
   await compare(stage, assignmentId, number);
   stage.clock.now += MINUTE;
 }

@@ -59,7 +59,7 @@ export interface Table {
 export interface SummaryOptions {
   readonly convention?: ConventionSettings | undefined;
   readonly arithmetic?: Arithmetic;
-  /** Whether what a unit sees is asked, too: half of the work. It is, if it isn't told. */
+  /** Whether what a unit sees is asked, too: up to a third of the work. It is, if it isn't told. */
   readonly receptiveFields?: boolean;
 }
 
@@ -232,22 +232,20 @@ function totalsOf(
   convention: Convention,
   a: Arithmetic,
 ): Totals {
-  const total = (count: (row: TableRow) => Count) =>
-    a.total({
-      counts: rows.map(count),
-      ...(a === arithmetic ? {} : { containers: containerCounts(rows, count) }),
-    });
+  const columns = columnsOf(rows);
+  const total = (counts: readonly Count[], count: (row: TableRow) => Count) =>
+    a.total({ counts, ...(a === arithmetic ? {} : { containers: containerCounts(rows, count) }) });
   const parameters = {
-    trainable: total((row) => row.parameters.trainable),
-    nonTrainable: total((row) => row.parameters.nonTrainable),
+    trainable: total(columns.trainable, (row) => row.parameters.trainable),
+    nonTrainable: total(columns.nonTrainable, (row) => row.parameters.nonTrainable),
   };
-  const activations = total((row) => row.activations);
+  const activations = total(columns.activations, (row) => row.activations);
   const allParameters = a.allParameters(parameters);
   const bytes = (numbers: Count) => a.bytes({ numbers, bytesEach: convention.bytes });
   return {
     parameters,
     allParameters,
-    cost: total((row) => row.cost),
+    cost: total(columns.cost, (row) => row.cost),
     activations,
     memory: {
       parameters: bytes(allParameters),
@@ -255,4 +253,19 @@ function totalsOf(
       activations: bytes(activations),
     },
   };
+}
+
+/** What is added up, in one pass over the rows. */
+function columnsOf(rows: readonly TableRow[]) {
+  const trainable: Count[] = [];
+  const nonTrainable: Count[] = [];
+  const cost: Count[] = [];
+  const activations: Count[] = [];
+  for (const row of rows) {
+    trainable.push(row.parameters.trainable);
+    nonTrainable.push(row.parameters.nonTrainable);
+    cost.push(row.cost);
+    activations.push(row.activations);
+  }
+  return { trainable, nonTrainable, cost, activations };
 }

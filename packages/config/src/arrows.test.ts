@@ -36,8 +36,10 @@ const wild = (name: string) => `import * as wild from "${name}"; export default 
 const crossed: { wall: string; files: Record<string, string> }[] = [
   { wall: "web-reads", files: { "apps/web/src/wild.ts": wild("@stride/db") } },
   { wall: "cli-reads", files: { "apps/cli/src/wild.ts": wild("@stride/api") } },
-  { wall: "bench-reads", files: { "apps/bench/src/wild.ts": wild("@stride/api") } },
+  { wall: "bench-reads", files: { "apps/bench/src/wild.ts": wild("@stride/db") } },
+  { wall: "demo-reads", files: { "apps/demo/src/wild.ts": wild("@stride/db") } },
   { wall: "api-reads", files: { "packages/api/src/wild.ts": wild("@stride/cli") } },
+  { wall: "classwork-reads", files: { "packages/classwork/src/wild.ts": wild("@stride/api") } },
   { wall: "exercises-reads", files: { "packages/exercises/src/wild.ts": wild("@stride/api") } },
   { wall: "models-reads", files: { "packages/models/src/wild.ts": wild("@stride/exercises") } },
   { wall: "cnn-reads", files: { "packages/cnn/src/wild.ts": wild("@stride/models") } },

@@ -10,7 +10,9 @@ const npm: Readonly<Record<string, readonly string[]>> = {
   "apps/web": ["zod", "katex"],
   "apps/cli": [],
   "apps/bench": [],
+  "apps/demo": [],
   "packages/api": ["zod", "better-sqlite3"],
+  "packages/classwork": ["zod"],
   "packages/cnn": ["zod"],
   "packages/config": [],
   "packages/exercises": ["zod", "pure-rand"],
@@ -68,7 +70,7 @@ export function miniRepository(more: Readonly<Record<string, string>>): { root: 
   for (const [room, list] of Object.entries(npm)) {
     const ours =
       room === "." || room === "apps/bench"
-        ? ["@stride/cnn", "@stride/api"]
+        ? ["@stride/cnn", "@stride/db"]
         : [...names, "db", "cli"].map((name) => `@stride/${name}`);
     const exports = { ".": "./src/index.ts", "./answers": "./src/answers/index.ts" };
     const manifest = {

@@ -10,9 +10,10 @@ export const pairs: readonly Pair[] = [
   line("them without answers", questions),
   vgg16Table("", false),
   vgg16Table(" with receptive fields", true),
-  wholeSummary("vgg16"),
-  wholeSummary("resnet50"),
-  wholeSummary("mobilenet_v2"),
+  ...["vgg16", "resnet50", "mobilenet_v2"].flatMap((name) => [
+    wholeSummary(name, "", false),
+    wholeSummary(name, " with receptive fields", true),
+  ]),
   gradingNumbers,
   gradingGrids,
 ];

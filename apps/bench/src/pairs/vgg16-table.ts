@@ -1,4 +1,4 @@
-import { bindNetwork, summarizeBound } from "@stride/cnn";
+import { bindNetwork, networkSchema, summarizeBound } from "@stride/cnn";
 import type { Shape } from "@tensorflow/tfjs-layers";
 import { kerasNetwork } from "../keras-network.ts";
 import { tfjsLayer } from "../tfjs-model.ts";
@@ -17,7 +17,7 @@ export const vgg16Table = (what: string, receptiveFields: boolean): Pair => ({
     return { times: 500, run: () => summarizeBound(bound.value, { receptiveFields }) };
   },
   theirs() {
-    const layers = kerasNetwork("vgg16").nodes.map(({ layer }) => tfjsLayer(layer));
+    const layers = networkSchema.parse(kerasNetwork("vgg16")).nodes.map(({ layer }) => tfjsLayer(layer));
     return {
       times: 5000,
       run() {

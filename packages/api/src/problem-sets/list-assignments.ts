@@ -15,12 +15,10 @@ export async function listAssignments(
 ) {
   const klass = await db.class.findFirst({
     where: { id: classId, ...taughtBy(learnerId) },
-    select: {
-      timeZone: true,
-      _count: { select: { members: { where: { role: "learner", removedAt: null } } } },
-    },
+    select: { timeZone: true },
   });
   if (!klass) throw new AppError("not-found");
+  const learners = await db.membership.count({ where: { classId, role: "learner", removedAt: null } });
   const rows = await db.assignment.findMany({
     where: { classId },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
@@ -38,7 +36,7 @@ export async function listAssignments(
   const at = now();
   return {
     timeZone: klass.timeZone,
-    learners: klass._count.members,
+    learners,
     assignments: rows.map(({ withdrawnAt, version, ...row }) => ({
       ...row,
       version: version.number,

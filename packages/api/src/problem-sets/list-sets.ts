@@ -19,11 +19,17 @@ export async function listSets(
       title: true,
       updatedAt: true,
       versions: { select: { number: true, publishedAt: true }, orderBy: { number: "desc" }, take: 1 },
-      _count: { select: { assignments: { where: { withdrawnAt: null } } } },
     },
   });
-  return sets.map(({ id, title, updatedAt, versions: [newest], _count: { assignments } }) => ({
-    ...{ id, title, updatedAt, assignments },
+  // On its own: a count within the list would be made of all assignments that there are.
+  const given = await db.assignment.groupBy({
+    by: ["problemSetId"],
+    where: { problemSetId: { in: sets.map(({ id }) => id) }, withdrawnAt: null },
+    _count: { _all: true },
+  });
+  const counts = new Map(given.map(({ problemSetId, _count }) => [problemSetId, _count._all]));
+  return sets.map(({ id, title, updatedAt, versions: [newest] }) => ({
+    ...{ id, title, updatedAt, assignments: counts.get(id) ?? 0 },
     published: newest,
   }));
 }

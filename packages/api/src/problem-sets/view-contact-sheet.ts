@@ -74,10 +74,8 @@ function ofNetwork(exercise: Exercise | undefined, locale: Locale) {
 }
 
 function shown(exercise: Exercise, locale: Locale) {
-  const { prompt, parts, picture } = exercise;
-  const settings = parts.map((part) => part.settings[locale]).filter((text) => text !== "");
-  const lines = pictureLines(picture, locale);
-  return { prompt: prompt[locale], lines: lines.length > 0 ? lines : settings };
+  const { prompt, picture } = exercise;
+  return { prompt: prompt[locale], lines: pictureLines(picture, locale) };
 }
 
 interface Answers {

@@ -66,7 +66,7 @@ export async function viewClassMap(
   const members = await learnersOf(db, classId);
   const slips = await slipsOf(db, { teacherId: learnerId, classId, assignments: asked, members });
   const learners = helped(slips, members, locale);
-  const recent = await recentResults(db, { classId, learners: learners.map(({ id }) => id) });
+  const recent = await recentResults(db, asked);
   return classMap.parse({
     class: { id: found.id, name: found.name, learners: members.size },
     assignments,

@@ -45,14 +45,8 @@ export async function commentOnMistake(
     await taughtAssignment(tx, authorId, assignmentId);
     if (!isMisconception(misconception)) throw new AppError("not-found");
     await tx.comment.create({ data: { assignmentId, misconception, authorId, text, createdAt } });
-    const slips = await tx.slipCount.findMany({
-      where: { assignmentId, misconception },
-      distinct: ["learnerId"],
-      select: { learnerId: true },
-    });
-    const learners = slips.map(({ learnerId }) => learnerId);
     const { count } = await tx.work.updateMany({
-      where: { assignmentId, learnerId: { in: learners } },
+      where: { assignmentId, learner: { slips: { some: { assignmentId, misconception } } } },
       data: { newsAt: createdAt },
     });
     return { reached: count };

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { storedGrade } from "../exercise/attempt-view.ts";
 import { typedAnswer } from "../exercise/typed-answer.ts";
+import { attemptsOf } from "./attempts-of.ts";
 import { classNames } from "./class-names.ts";
 import { type CsvCell, toCsv } from "./csv.ts";
 import { type CsvFile, fileName } from "./export-scores.ts";
@@ -47,12 +48,16 @@ export async function exportAnswers(
   const names = await classNames(db, assignment.classId);
   const items = await db.workItem.findMany({
     where: { assignmentId },
-    include: { exercise: { include: { attempts: { orderBy: { number: "asc" } } } } },
+    include: { exercise: true },
   });
+  const attempts = await attemptsOf(
+    db,
+    items.map(({ exerciseId }) => exerciseId),
+  );
   const rows = items
     .map((item) => ({ item, name: names.get(item.learnerId) ?? "" }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }) || order(a.item, b.item))
-    .flatMap(({ item, name }) => rowsOf(item, name, locale));
+    .flatMap(({ item, name }) => rowsOf(item, attempts.get(item.exerciseId) ?? [], { name, locale }));
   return {
     name: fileName(assignment.class.name, assignment.title),
     text: toCsv(header[locale], rows),
@@ -74,20 +79,20 @@ interface Item extends Ordered {
   readonly score: number | null;
   readonly automaticScore: number | null;
   readonly overridden: boolean;
-  readonly exercise: {
-    readonly given: unknown;
-    readonly key: unknown;
-    readonly attempts: readonly Attempt[];
-  };
+  readonly exercise: { readonly given: unknown; readonly key: unknown };
 }
 
-function rowsOf(item: Item, name: string, locale: Locale): CsvCell[][] {
+function rowsOf(
+  item: Item,
+  attempts: readonly Attempt[],
+  { name, locale }: { name: string; locale: Locale },
+): CsvCell[][] {
   const { position, kind, skill, difficulty, points, score, automaticScore, overridden, exercise } = item;
   const labels = labelsOf(restore(kind, exercise.given), locale);
   const key = texts.parse(exercise.key);
   const about = [name, position, kindTitle(kind, locale), skillTitle(skill, locale), difficulty, points];
   const scored = [score, automaticScore, Number(overridden)];
-  return exercise.attempts.flatMap((attempt) =>
+  return attempts.flatMap((attempt) =>
     boxesOf(attempt, { labels, key, locale }).map((box) => [...about, ...scored, ...tryOf(attempt), ...box]),
   );
 }

@@ -3,6 +3,7 @@ import type { Database } from "@stride/db";
 import { z } from "zod";
 import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
+import { attemptsOf } from "./attempts-of.ts";
 import { grouped } from "./grouped.ts";
 import { taughtClass } from "./taught.ts";
 
@@ -144,14 +145,8 @@ async function worksOf(
   const works = await db.work.findMany({
     where: { classId, class: taughtBy(teacherId), assignment: { withdrawnAt: null } },
   });
-  const scores =
-    rule === "best"
-      ? undefined
-      : await scoresBy(
-          db,
-          rule,
-          works.map(({ id }) => id),
-        );
+  const assignments = new Set(works.map(({ assignmentId }) => assignmentId));
+  const scores = rule === "best" ? undefined : await scoresBy(db, rule, [...assignments]);
   return new Map(
     [...grouped(works, ({ learnerId }) => learnerId)].map(([learnerId, own]) => [
       learnerId,
@@ -169,21 +164,21 @@ async function worksOf(
 async function scoresBy(
   db: Database,
   rule: Exclude<Rule, "best">,
-  works: readonly string[],
+  assignments: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const items = await db.workItem.findMany({
-    where: { workId: { in: [...works] } },
+    where: { assignmentId: { in: [...assignments] } },
     orderBy: [{ workId: "asc" }, { position: "asc" }],
-    select: {
-      ...{ workId: true, points: true, score: true, overridden: true },
-      exercise: {
-        select: { attempts: { select: { score: true, credit: true }, orderBy: { number: "asc" } } },
-      },
-    },
+    select: { workId: true, exerciseId: true, points: true, score: true, overridden: true },
   });
-  const counting = items.map(({ exercise, ...item }) =>
-    item.overridden ? item : { ...item, score: counted(exercise.attempts.map(earned), rule) },
+  const attempts = await attemptsOf(
+    db,
+    items.map(({ exerciseId }) => exerciseId),
   );
+  const counting = items.map((item) => {
+    const tries = attempts.get(item.exerciseId) ?? [];
+    return item.overridden ? item : { ...item, score: counted(tries.map(earned), rule) };
+  });
   return new Map(
     [...grouped(counting, ({ workId }) => workId)].map(([workId, own]) => [workId, totalScore(own)]),
   );

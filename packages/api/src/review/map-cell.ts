@@ -42,6 +42,8 @@ export type MapCell = z.output<typeof mapCell>;
 
 /** So many answers stand under the map. */
 const MOST_ANSWERS = 8;
+/** Among so many of the latest, since one learner may have given several. */
+const MOST_LOOKED_AT = 300;
 
 /** One cell of the map: who made this mistake in this skill, and what they typed. */
 export async function viewMapCell(
@@ -94,6 +96,7 @@ async function answersOf(
     },
     include: { exercise: { include: { attempts: { where: made, orderBy: { number: "desc" }, take: 1 } } } },
     orderBy: [{ answeredAt: "desc" }, { id: "asc" }],
+    take: MOST_LOOKED_AT,
   });
   const ofEach = items.filter(
     ({ learnerId }, at) => items.findIndex((other) => other.learnerId === learnerId) === at,

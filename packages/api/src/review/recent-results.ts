@@ -6,25 +6,23 @@ const RECENT = 6;
 
 export type RecentResult = "right" | "partial" | "wrong";
 
-/** What came of the first tries at each learner's last exercises in a class, oldest first. */
+/** What came of the first tries at each learner's last exercises of some assignments, oldest first. */
 export async function recentResults(
   db: Database,
-  { classId, learners }: { readonly classId: string; readonly learners: readonly string[] },
+  assignments: readonly string[],
 ): Promise<ReadonlyMap<string, RecentResult[]>> {
-  const works = await db.work.findMany({
-    where: { classId, learnerId: { in: [...learners] } },
-    select: {
-      learnerId: true,
-      items: { where: { firstScore: { not: null } }, select: { firstScore: true, answeredAt: true } },
-    },
+  const items = await db.workItem.findMany({
+    where: { assignmentId: { in: [...assignments] }, answeredAt: { not: null } },
+    select: { learnerId: true, firstScore: true, answeredAt: true, position: true },
   });
+  const inOrder = items.toSorted(
+    (a, b) => (a.answeredAt?.getTime() ?? 0) - (b.answeredAt?.getTime() ?? 0) || a.position - b.position,
+  );
   return new Map(
-    [...grouped(works, ({ learnerId }) => learnerId)].map(([learnerId, own]) => {
-      const items = own
-        .flatMap((work) => work.items)
-        .toSorted((a, b) => (a.answeredAt?.getTime() ?? 0) - (b.answeredAt?.getTime() ?? 0));
-      return [learnerId, items.slice(-RECENT).map(({ firstScore }) => resultOf(firstScore ?? 0))];
-    }),
+    [...grouped(inOrder, ({ learnerId }) => learnerId)].map(([learnerId, own]) => [
+      learnerId,
+      own.slice(-RECENT).map(({ firstScore }) => resultOf(firstScore ?? 0)),
+    ]),
   );
 }
 

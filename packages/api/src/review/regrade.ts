@@ -4,6 +4,7 @@ import { ENGINE_VERSION, grade, restore } from "@stride/exercises";
 import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { typedAnswer } from "../exercise/typed-answer.ts";
+import { attemptsOf } from "./attempts-of.ts";
 import { type Change, changeScores } from "./change-scores.ts";
 import { classNames } from "./class-names.ts";
 import { taughtAssignment } from "./taught.ts";
@@ -40,7 +41,7 @@ export async function previewRegrade(
   const undone = await lastRegraded(db, assignmentId);
   return regradePreview.parse({
     engineVersion: ENGINE_VERSION,
-    replayed: items.flatMap(({ exercise }) => exercise.attempts).filter(isOfAnother).length,
+    replayed: items.flatMap(({ attempts }) => attempts).filter(isOfAnother).length,
     undoable: undone.length > 0,
     changes: items.flatMap(regraded).map(({ item, before, after }) => ({
       ...{ itemId: item.id, position: item.position, overridden: item.overridden, before, after },
@@ -70,8 +71,12 @@ export async function undoRegrade(
   return db.$transaction(async (tx) => {
     await taughtAssignment(tx, byId, assignmentId);
     const last = await lastRegraded(tx, assignmentId);
+    const attempts = await attemptsOf(
+      tx,
+      last.map(({ workItem }) => workItem.exerciseId),
+    );
     const changes = last.map(({ workItem: item, before, createdAt }) => {
-      const since = item.exercise.attempts.filter((attempt) => attempt.createdAt > createdAt);
+      const since = (attempts.get(item.exerciseId) ?? []).filter((attempt) => attempt.createdAt > createdAt);
       return changeOf(item, best([before, ...since.map(earned)]));
     });
     await changeScores(tx, changes, { byId, reason: null, now: now() });
@@ -80,17 +85,22 @@ export async function undoRegrade(
 }
 
 interface Answered extends WorkItem {
-  readonly exercise: StoredExercise & { readonly attempts: readonly Attempt[] };
+  readonly exercise: StoredExercise;
+  readonly attempts: readonly Attempt[];
 }
 
-const withAttempts = { exercise: { include: { attempts: { orderBy: { number: "asc" } } } } } as const;
-
-function answered(db: Transaction, assignmentId: string): Promise<Answered[]> {
-  return db.workItem.findMany({
+async function answered(db: Transaction, assignmentId: string): Promise<Answered[]> {
+  const items = await db.workItem.findMany({
     where: { assignmentId, answeredAt: { not: null } },
-    include: withAttempts,
-    orderBy: [{ position: "asc" }, { id: "asc" }],
+    include: { exercise: true },
   });
+  const attempts = await attemptsOf(
+    db,
+    items.map(({ exerciseId }) => exerciseId),
+  );
+  return items
+    .map((item) => ({ ...item, attempts: attempts.get(item.exerciseId) ?? [] }))
+    .toSorted((a, b) => a.position - b.position || a.id.localeCompare(b.id));
 }
 
 /** The newest of all changes that regrading made; those of one regrading have one time. */
@@ -100,8 +110,7 @@ async function lastRegraded(db: Transaction, assignmentId: string) {
   if (!newest) return [];
   return db.scoreChange.findMany({
     where: { ...where, createdAt: newest.createdAt },
-    include: { workItem: { include: withAttempts } },
-    orderBy: { id: "asc" },
+    include: { workItem: true },
   });
 }
 
@@ -113,11 +122,11 @@ function best(scores: readonly (number | null)[]): number | null {
 }
 
 function regraded(item: Answered): Change[] {
-  const { exercise: stored } = item;
-  if (!stored.attempts.some(isOfAnother)) return [];
+  const { exercise: stored, attempts } = item;
+  if (!attempts.some(isOfAnother)) return [];
   const exercise = restore(stored.kind, stored.given);
   const after = best(
-    stored.attempts.map((attempt) => {
+    attempts.map((attempt) => {
       if (!exercise || !isOfAnother(attempt)) return earned(attempt);
       const { verdict, score } = grade(exercise, typedAnswer.parse(attempt.answer));
       // What counted once isn't made to never have been said.

@@ -17,6 +17,8 @@ export const viewItemInput = z.strictObject({ ...itemInput, locale: z.enum(local
 
 /** One item of a learner's own work. What may not be shown yet isn't in it. */
 export const itemView = z.strictObject({
+  /** By which a device keeps its draft. */
+  id: z.string(),
   title: z.string(),
   position: z.number(),
   /** How many items the work has. */
@@ -59,6 +61,7 @@ export async function viewItem(
     toldOf(db, assignment.id, [item], standing, locale),
   ]);
   return itemView.parse({
+    id: item.id,
     title: assignment.title,
     position: item.position,
     count,

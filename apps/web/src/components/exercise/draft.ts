@@ -2,6 +2,8 @@
 export interface Draft {
   readonly answer: Readonly<Record<string, string>>;
   readonly sent?: { readonly exerciseId: string; readonly attemptId: string } | undefined;
+  /** Where the server keeps drafts, too: the newest that this device knew of when it was typed. */
+  readonly revision?: number | undefined;
 }
 
 const prefix = "stride:draft:";
@@ -59,9 +61,11 @@ export function watchDrafts(notify: () => void): () => void {
 /** Another version of the page, or somebody by hand, may have written anything here. */
 function isDraft(value: unknown): value is Draft {
   if (!isRecord(value) || !isRecord(value["answer"])) return false;
-  const { answer, sent } = value;
+  const { answer, sent, revision } = value;
   return (
-    Object.values(answer).every((text) => typeof text === "string") && (sent === undefined || isSent(sent))
+    Object.values(answer).every((text) => typeof text === "string") &&
+    (sent === undefined || isSent(sent)) &&
+    (revision === undefined || typeof revision === "number")
   );
 }
 

@@ -1,14 +1,11 @@
 import type { ExerciseView, PublicExercise } from "@stride/api";
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
-import { Chip, Chips } from "@/components/ui/chips";
+import { getMessages } from "next-intl/server";
 import type { Locale } from "@/i18n/locale";
-import { Emphasis } from "./emphasis";
-import { ExercisePicture } from "./exercise-picture";
 import { ExercisePlayer } from "./exercise-player";
+import { ExerciseQuestion } from "./exercise-question";
 import { HintItems } from "./hint-items";
 import { shareLink } from "./share-link";
-import { unbroken } from "./unbroken";
 import { WalkPicture } from "./walk-picture";
 import { WindowPicture } from "./window-picture";
 import { WorkedSolution } from "./worked-solution";
@@ -39,7 +36,7 @@ export async function ExercisePage({ exercise, own, locale, showSolution = false
           hintsTaken={own?.hints.length ?? 0}
           hintCount={own?.hintCount ?? 1}
           shareLink={shareLink(exercise.link, locale)}
-          question={<Question exercise={exercise} attempt={latest} />}
+          question={<ExerciseQuestion exercise={exercise} attempt={latest} />}
           hints={own && <HintItems hints={own.hints} />}
           solution={
             showSolution && own?.solution ? (
@@ -53,31 +50,5 @@ export async function ExercisePage({ exercise, own, locale, showSolution = false
         />
       </NextIntlClientProvider>
     </main>
-  );
-}
-
-interface QuestionProps {
-  readonly exercise: PublicExercise;
-  readonly attempt: ExerciseView["latest"];
-}
-
-async function Question({ exercise, attempt }: QuestionProps) {
-  const t = await getTranslations("practice");
-  const { title, skill, difficulty, prompt, conventions } = exercise;
-  return (
-    <>
-      <p className="kicker">
-        <b>{title}</b> · {skill}, {t("level", { level: difficulty })}
-      </p>
-      <h1 className="q">{unbroken(prompt)}</h1>
-      <Chips label={t("conventions")}>
-        {conventions.map((words) => (
-          <Chip key={words}>
-            <Emphasis text={words} />
-          </Chip>
-        ))}
-      </Chips>
-      <ExercisePicture exercise={exercise} attempt={attempt} />
-    </>
   );
 }

@@ -1,18 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from "react";
-import { AnswerFields } from "./answer-fields";
-import { answersLayout } from "./answers-layout";
+import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from "react";
+import { AnswerBoxes, BoxKeypad, useAnswerBoxes } from "./answer-boxes";
 import { GiveUpDialog, KeysDialog } from "./dialogs";
 import { firstFocus } from "./carried-focus";
 import { ExerciseActions } from "./exercise-actions";
 import { ExerciseMargin } from "./exercise-margin";
-import { AnswerGrid, AnswerTable, Keypad, TableKey } from "./later";
+import { TableKey } from "./later";
 import { StatusLine } from "./status-line";
-import type { Field, Part, Typed } from "./types";
+import type { Part } from "./types";
 import { type ExerciseInHand, useExercise } from "./use-exercise";
-import { typeInto, useIsPhone } from "./use-keypad";
 import { useShortcuts } from "./use-shortcuts";
 import { useSingleKeys } from "./use-single-keys";
 
@@ -40,24 +38,18 @@ export function ExercisePlayer({
   const t = useTranslations("practice");
   const exercise = useExercise(inHand);
   const { typed, type, result, busy } = exercise;
-  // The first box has the focus from the start, even before a focus could be noticed.
   // An open solution has the focus instead.
   const [first] = useState(() => (solution === null ? firstFocus(inHand.fieldIds) : undefined));
-  const [focused, setFocused] = useState(first);
+  const boxes = useAnswerBoxes({ parts, typed, type, first });
+  const { fields, emptyCell } = boxes;
   const [singleKeys, setSingleKeys] = useSingleKeys();
-  const phone = useIsPhone();
   const giveUp = useRef<HTMLDialogElement>(null);
   const keys = useRef<HTMLDialogElement>(null);
 
-  const layout = answersLayout(parts);
-  const isTable = layout === "table";
-  const fields = parts.flatMap((part) => part.fields);
+  const isTable = boxes.layout === "table";
   const unchanged = fields.every(({ id }) => (typed[id] ?? "") === (result?.fields[id]?.typed ?? ""));
   const solved = result?.verdict === "correct" && unchanged;
   const hintsLeft = inHand.hintCount - inHand.hintsTaken;
-
-  const emptyCell =
-    layout !== "fields" && focused !== undefined ? nextEmpty(fields, typed, focused) : undefined;
 
   const isSolutionOpen = solution !== null;
   useEffect(() => {
@@ -83,26 +75,7 @@ export function ExercisePlayer({
     event.preventDefault();
     goOn();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
-    // The Enter that ends a Hangul syllable is no answer; in a table Enter goes from cell to cell until all are filled.
-    if (event.nativeEvent.isComposing || emptyCell !== undefined) event.preventDefault();
-    if (emptyCell !== undefined) document.getElementById(emptyCell)?.focus();
-  };
-  const leave = () => {
-    // Not at once: a keypad that went under the finger would move the button that is being tapped.
-    setTimeout(() => {
-      if (!(document.activeElement instanceof HTMLInputElement)) setFocused(undefined);
-    }, 300);
-  };
-  const press = (text: string) => {
-    const input = focused === undefined ? null : document.getElementById(focused);
-    if (focused !== undefined && input instanceof HTMLInputElement) type(focused, typeInto(input, text));
-  };
-
   const results = result?.fields ?? {};
-  const answers = { parts, typed, results, first, keypad: phone, onType: type, onFocus: setFocused };
-  const boxOnKeypad = phone ? fields.find(({ id, type }) => id === focused && hasKeypad(type)) : undefined;
   const check = isTable ? t("checkTable") : result ? t("checkAgain") : t("check");
 
   return (
@@ -111,10 +84,8 @@ export function ExercisePlayer({
       <article>
         {!isTable && question}
         {/* As a dialog's it goes nowhere by itself: Enter that comes before the page can answer loses nothing. */}
-        <form method="dialog" onSubmit={submit} onKeyDown={onKeyDown} onBlur={leave} noValidate>
-          {layout === "table" && <AnswerTable {...answers} />}
-          {layout === "grid" && <AnswerGrid focused={focused} {...answers} />}
-          {layout === "fields" && <AnswerFields {...answers} />}
+        <form method="dialog" onSubmit={submit} onKeyDown={boxes.onKeyDown} onBlur={boxes.onBlur} noValidate>
+          <AnswerBoxes boxes={boxes} results={results} />
           <ExerciseActions
             acts={acts}
             primary={solved ? t("next") : check}
@@ -135,30 +106,13 @@ export function ExercisePlayer({
         {isTable && <TableKey fields={fields} typed={typed} results={results} />}
       </ExerciseMargin>
       {solution}
-      {boxOnKeypad && (
-        <Keypad
-          field={boxOnKeypad}
-          text={typed[boxOnKeypad.id] ?? ""}
-          go={solved || emptyCell !== undefined ? t("nextShort") : t("check")}
-          onKey={press}
-          onDelete={() => press("")}
-          onGo={() => (emptyCell === undefined ? goOn() : document.getElementById(emptyCell)?.focus())}
-        />
-      )}
+      <BoxKeypad
+        boxes={boxes}
+        go={{ all: solved ? t("nextShort") : t("check"), empty: t("nextShort") }}
+        onGo={goOn}
+      />
       <GiveUpDialog ref={giveUp} onGiveUp={() => void exercise.solution()} />
       <KeysDialog ref={keys} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
     </>
   );
-}
-
-/** The next empty box behind this one, or from the beginning; nothing when all are filled. */
-function nextEmpty(fields: readonly Field[], typed: Typed, current: string): string | undefined {
-  const at = fields.findIndex(({ id }) => id === current);
-  const inOrder = [...fields.slice(at + 1), ...fields.slice(0, at)];
-  return inOrder.find(({ id }) => (typed[id] ?? "").trim() === "")?.id;
-}
-
-/** What is made of figures and signs; words need the phone's own keyboard, and options none. */
-function hasKeypad(type: Field["type"]): boolean {
-  return type !== "choice" && type !== "text";
 }

@@ -2,7 +2,9 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useContext } from "react";
 import { Feedback } from "@/components/ui/feedback";
+import { SolutionOffered } from "./solution-offered";
 import type { FieldResult } from "./types";
 
 interface FieldFeedbackProps {
@@ -59,12 +61,13 @@ export function FieldFeedback({ id, result, part, before }: FieldFeedbackProps) 
 
 function WrongFeedback({ id, result, part, before }: FieldFeedbackProps) {
   const t = useTranslations("practice");
+  const hasSolution = useContext(SolutionOffered);
   const [likeliest, ...others] = result.diagnoses;
   const answer = result.reading ?? result.typed;
   if (!likeliest) {
     return (
       <Feedback id={id} verdict="wrong" name={t("wrong")}>
-        <p>{t("unknownSlip", { answer })}</p>
+        <p>{t(hasSolution ? "unknownSlip" : "unknownSlipAlone", { answer })}</p>
       </Feedback>
     );
   }
@@ -88,7 +91,7 @@ function WrongFeedback({ id, result, part, before }: FieldFeedbackProps) {
       ))}
       <p className="more">
         {others.length === 0 && <>{t("onlySlip", { answer })} </>}
-        <Link href={`?solution=1#step-${part}-${likeliest.step}`}>{t("where")}</Link>
+        {hasSolution && <Link href={`?solution=1#step-${part}-${likeliest.step}`}>{t("where")}</Link>}
       </p>
     </Feedback>
   );

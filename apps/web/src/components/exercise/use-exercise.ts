@@ -4,10 +4,10 @@ import type { AttemptView, ExerciseLink } from "@stride/api";
 import { useRouter } from "next/navigation";
 import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { trpc } from "@/trpc/client";
-import { attemptId } from "./attempt-id";
 import { carryFocus } from "./carried-focus";
 import { type Draft, dropDraft, keepDraft, parseDraft, storedDraft, watchDrafts } from "./draft";
 import { type Failure, failureOf, send } from "./send";
+import { attemptOf } from "./sent-attempt";
 import type { Typed } from "./types";
 
 export interface ExerciseInHand {
@@ -147,19 +147,4 @@ function useDraft(key: string): Draft | undefined {
 
 function typedIn(attempt: AttemptView | undefined): Typed {
   return Object.fromEntries(Object.entries(attempt?.fields ?? {}).map(([id, { typed }]) => [id, typed]));
-}
-
-/** The id to send an answer as: the same as before if this very answer was sent and no reply came. */
-function attemptOf(key: string, exerciseId: string, answer: Typed): string {
-  const draft = parseDraft(storedDraft(key));
-  const again = draft?.sent?.exerciseId === exerciseId && sameTyped(draft.answer, answer);
-  const id = again ? draft.sent.attemptId : attemptId();
-  keepDraft(key, { answer, sent: { exerciseId, attemptId: id } });
-  return id;
-}
-
-function sameTyped(a: Typed, b: Typed): boolean {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
-    (field) => (a[field] ?? "") === (b[field] ?? ""),
-  );
 }

@@ -173,6 +173,7 @@ export const account = {
     deleteSubmit: "Delete for good",
     deleting: "Deleting …",
   },
+  copy: { copy: "Copy", copied: "Copied", selected: "Selected: copy it with Ctrl+C" },
   invite: {
     title: "Invite",
     role: "The link makes of whoever accepts it",
@@ -185,9 +186,6 @@ export const account = {
     link: "Link for {note}",
     linkPlain: "Link of the invitation",
     linkNote: "Send it to that person only; it works once, for 14 days. It is shown this one time.",
-    copy: "Copy",
-    copied: "Copied",
-    selected: "Selected: copy it with Ctrl+C",
     revoke: "Withdraw",
     revoking: "Withdrawing …",
     revokeFailed: "It couldn’t be withdrawn. Load the page anew and try again.",

@@ -8,7 +8,6 @@ export const classes = {
     timeZone: "Time zone",
     timeZoneHint: "Dates of the class are said by its clocks.",
   },
-  copy: { copy: "Copy", copied: "Copied", selected: "Selected: copy it with Ctrl+C" },
   mine: {
     title: "Your classes",
     description: "The classes that you teach.",
@@ -29,7 +28,6 @@ export const classes = {
     gradebook: "Gradebook",
   },
   settings: {
-    assign: "Assign a problem set",
     change: "Name and time zone",
     save: "Save",
     saving: "Saving …",

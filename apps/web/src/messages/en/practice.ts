@@ -64,6 +64,7 @@ export const practice = {
   wrong: "Wrong",
   wrongNamed: "Wrong: {name}",
   unknownSlip: "None of the slips we know gives {answer}. The worked solution shows every step.",
+  unknownSlipAlone: "None of the slips we know gives {answer}.",
   sameSlip: "The same slip as at “{label}”.",
   unitBytes: "{number} bytes",
   unitCells: "{number} cells",

@@ -165,6 +165,7 @@ export const account = {
     deleteSubmit: "완전히 삭제",
     deleting: "삭제하는 중 …",
   },
+  copy: { copy: "복사", copied: "복사했습니다", selected: "골라 두었습니다. Ctrl+C로 복사하세요" },
   invite: {
     title: "초대하기",
     role: "링크를 받은 사람의 역할",
@@ -177,9 +178,6 @@ export const account = {
     link: "초대 링크: {note}",
     linkPlain: "초대 링크",
     linkNote: "그 사람에게만 보내세요. 14일 안에 한 번 쓸 수 있고, 지금 한 번만 보입니다.",
-    copy: "복사",
-    copied: "복사했습니다",
-    selected: "골라 두었습니다. Ctrl+C로 복사하세요",
     revoke: "취소",
     revoking: "취소하는 중 …",
     revokeFailed: "취소하지 못했습니다. 페이지를 새로 고친 뒤 다시 해 주세요.",

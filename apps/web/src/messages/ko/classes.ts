@@ -8,7 +8,6 @@ export const classes = {
     timeZone: "시간대",
     timeZoneHint: "반의 날짜와 시각은 이 시간대를 따릅니다.",
   },
-  copy: { copy: "복사", copied: "복사했습니다", selected: "골라 두었습니다. Ctrl+C로 복사하세요" },
   mine: {
     title: "내 반",
     description: "가르치는 반의 목록입니다.",
@@ -29,7 +28,6 @@ export const classes = {
     gradebook: "성적표",
   },
   settings: {
-    assign: "문제집 내주기",
     change: "이름과 시간대",
     save: "저장",
     saving: "저장하는 중 …",

@@ -62,6 +62,7 @@ export const practice = {
   wrong: "틀렸습니다",
   wrongNamed: "틀렸습니다: {name}",
   unknownSlip: "{answer}: 알려진 실수로는 나오지 않는 값입니다. 풀이에서 단계마다 확인해 보세요.",
+  unknownSlipAlone: "{answer}: 알려진 실수로는 나오지 않는 값입니다.",
   sameSlip: "“{label}” 칸과 같은 실수입니다.",
   unitBytes: "{number}바이트",
   unitCells: "{number}칸",

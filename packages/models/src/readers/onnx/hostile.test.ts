@@ -244,27 +244,22 @@ describe("what only looks like a model", () => {
   });
 });
 
-test(
-  "a chain of 20,000 nodes is read in time",
-  { retry: 2 },
-  async () => {
-    const count = 20_000;
-    const chain = model({
-      inputs: [valueInfo("0", "n", 3, 4, 4)],
-      nodes: Array.from({ length: count }, (_, n) => ({
-        type: "Relu",
-        inputs: [String(n)],
-        outputs: [String(n + 1)],
-      })),
-      outputs: [String(count)],
-    });
-    const began = process.cpuUsage();
-    const read = await readOnnx(streamed(chain));
-    expect(secondsSince(began)).toBeLessThan(5);
-    expect(read.ok && read.value.network.nodes.length).toBe(count);
-  },
-  30_000,
-);
+test("a chain of 20,000 nodes is read in time", { retry: 2 }, async () => {
+  const count = 20_000;
+  const chain = model({
+    inputs: [valueInfo("0", "n", 3, 4, 4)],
+    nodes: Array.from({ length: count }, (_, n) => ({
+      type: "Relu",
+      inputs: [String(n)],
+      outputs: [String(n + 1)],
+    })),
+    outputs: [String(count)],
+  });
+  const began = process.cpuUsage();
+  const read = await readOnnx(streamed(chain));
+  expect(secondsSince(began)).toBeLessThan(5);
+  expect(read.ok && read.value.network.nodes.length).toBe(count);
+});
 
 describe("weights of many megabytes", () => {
   const size = 64 * 2 ** 20;

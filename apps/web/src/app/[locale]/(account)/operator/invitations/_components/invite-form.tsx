@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { checkNote } from "@/components/account/entry";
 import { EntryForm } from "@/components/account/entry-form";
+import { CopyLine } from "@/components/site/copy-line";
 import { trpc } from "@/trpc/client";
-import { LinkToCopy } from "./link-to-copy";
 
 const roles = ["teacher", "operator"] as const;
 
@@ -49,7 +49,17 @@ export function InviteForm() {
           ))}
         </fieldset>
       </EntryForm>
-      {made && <LinkToCopy key={made.address} note={made.note} address={made.address} />}
+      {made && (
+        <div className="made">
+          <CopyLine
+            key={made.address}
+            label={made.note ? t("link", { note: made.note }) : t("linkPlain")}
+            hint={t("linkNote")}
+            text={made.address}
+            autoFocus
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { ownClass } from "@/components/classes/own-class";
-import { buttonClass } from "@/components/ui/button";
+import { AssignmentList } from "@/components/teach/assignment-list";
 import { localeOf } from "@/i18n/locale";
 import { ArchiveButton } from "./_components/archive-button";
 import { ChangeForm } from "./_components/change-form";
@@ -29,11 +28,7 @@ export default async function Page({ params }: Props) {
   return (
     <main className="page" id="main">
       <h1>{bar("assignments")}</h1>
-      <div className="acts">
-        <Link className={buttonClass("primary")} href={`/${locale}/teach/classes/${id}/assign`}>
-          {t("assign")}
-        </Link>
-      </div>
+      <AssignmentList classId={id} locale={locale} />
       <section className="matter" aria-labelledby="change">
         <h2 id="change">{t("change")}</h2>
         <ChangeForm classId={id} name={name} timeZone={timeZone} />

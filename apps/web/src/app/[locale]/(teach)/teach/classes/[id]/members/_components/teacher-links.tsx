@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { CopyLine } from "@/components/classes/copy-line";
+import { CopyLine } from "@/components/site/copy-line";
 import { Refused } from "@/components/classes/refused";
 import { shownCode } from "@/components/classes/shown-code";
 import { type ActState, useAct } from "@/components/classes/use-act";

@@ -7,11 +7,13 @@ import { Button } from "@/components/ui/button";
 interface CopyLineProps {
   readonly label: ReactNode;
   readonly text: string;
+  readonly hint?: string;
+  readonly autoFocus?: boolean;
 }
 
 /** Something to hand on, and a button that copies it. */
-export function CopyLine({ label, text }: CopyLineProps) {
-  const t = useTranslations("classes.copy");
+export function CopyLine({ label, text, hint, autoFocus = false }: CopyLineProps) {
+  const t = useTranslations("account.copy");
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<"idle" | "copied" | "selected">("idle");
@@ -29,13 +31,20 @@ export function CopyLine({ label, text }: CopyLineProps) {
   return (
     <div className="copy-line">
       <label htmlFor={id}>{label}</label>
+      {hint !== undefined && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       <div className="entry-line">
         <input
           className="text-input mono"
           id={id}
           ref={box}
           readOnly
+          autoFocus={autoFocus}
           value={text}
+          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
         <Button onClick={() => void copy()}>

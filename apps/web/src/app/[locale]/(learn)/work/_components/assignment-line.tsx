@@ -1,0 +1,46 @@
+import type { Mine } from "@stride/api";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { Due } from "@/components/work/due";
+import { pointsText } from "@/components/work/points";
+import type { Locale } from "@/i18n/locale";
+
+export type Line = Mine["classes"][number]["assignments"][number];
+
+interface AssignmentLineProps {
+  readonly line: Line;
+  /** Where the class doesn't stand above it. */
+  readonly className?: string;
+  readonly locale: Locale;
+}
+
+/** An assignment in a list: when it is due, where one stands, and what is new. */
+export async function AssignmentLine({ line, className, locale }: AssignmentLineProps) {
+  const t = await getTranslations({ locale, namespace: "work" });
+  const { id, title, dates, work } = line;
+  return (
+    <li>
+      <span className="what">
+        <Link href={`/${locale}/work/${id}`}>{title}</Link>
+        {className !== undefined && <span className="soft"> · {className}</span>}
+        {work && work.news > 0 && <b className="news">{t("news", { count: work.news })}</b>}
+        <span className="soft block">
+          <Due dates={dates} locale={locale} />
+          {dates.extended && <> · {t("extended")}</>}
+        </span>
+      </span>
+      <span className="stand">
+        {work
+          ? work.submittedAt === undefined
+            ? t("answered", { answered: work.answered, items: work.items })
+            : t("handedIn")
+          : t(dates.phase === "before" ? "notOpen" : "notBegun")}
+        {work?.score !== undefined && (
+          <span className="soft block">
+            {t("score", { score: pointsText(work.score), points: pointsText(work.points) })}
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import type { Finding } from "@stride/classwork";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { type Refusal, refusalOf } from "@/components/teach/refusal";
+import { Button } from "@/components/ui/button";
+import { trpc } from "@/trpc/client";
+
+interface PublishButtonProps {
+  readonly id: string;
+  readonly revision: number;
+  /** Whether what is published would be what is seen. */
+  readonly isKept: boolean;
+  /** The number that was last published. */
+  readonly newest: number | undefined;
+  readonly onPublished: (number: number) => void;
+  readonly onFindings: (findings: readonly Finding[]) => void;
+}
+
+/** Freezes the set as it is, and says under which number. */
+export function PublishButton({ id, revision, isKept, newest, onPublished, onFindings }: PublishButtonProps) {
+  const t = useTranslations("sets");
+  const [state, setState] = useState<"idle" | "busy" | "done" | "unsound" | Refusal>("idle");
+  const isReady = isKept && state !== "busy";
+  const publish = async () => {
+    if (!isReady) return;
+    setState("busy");
+    try {
+      const reply = await trpc.problemSets.publish.mutate({ id, revision });
+      if (reply.published) onPublished(reply.number);
+      else onFindings(reply.findings);
+      setState(reply.published ? "done" : "unsound");
+    } catch (error) {
+      setState(refusalOf(error));
+    }
+  };
+  const words = () => {
+    if (state === "unsound") return t("editor.unsound");
+    if (state === "done") return t("editor.publishedAs", { number: newest ?? 1 });
+    if (state !== "idle" && state !== "busy") return t(`refusals.${state}`);
+    return newest === undefined ? t("editor.notPublished") : t("editor.version", { number: newest });
+  };
+  return (
+    <div className="publish">
+      <Button look="primary" aria-disabled={!isReady} onClick={() => void publish()}>
+        {state === "busy" ? t("editor.publishing") : t("editor.publish", { number: (newest ?? 0) + 1 })}
+      </Button>
+      <p className="soft" role="status">
+        {words()}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Difficulty } from "@stride/exercises";
+
+/** A kind as it is offered: its name and what makes its levels, in the page's language. */
+export interface OfferedKind {
+  readonly id: string;
+  readonly title: string;
+  readonly levels: readonly { readonly difficulty: Difficulty; readonly features: string }[];
+  readonly skills: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Kinds under the headings of the menu. */
+export interface KindGroup {
+  readonly title: string;
+  readonly kinds: readonly OfferedKind[];
+}
+
+/** What the editor needs to know besides the set. */
+export interface Offer {
+  readonly locale: "en" | "ko";
+  readonly groups: readonly KindGroup[];
+  readonly known: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly families: readonly string[];
+  }[];
+}

@@ -1,0 +1,75 @@
+import { catalogue, skills } from "@stride/exercises";
+import { zoo } from "@stride/models";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import Link from "next/link";
+import { inKindGroups } from "@/components/menu-groups";
+import { TeachWords } from "@/components/teach/teach-words";
+import { type Locale, localeOf } from "@/i18n/locale";
+import { asTeacher } from "@/trpc/as-teacher";
+import { SetEditor } from "./_components/set-editor";
+import type { Offer } from "./_components/source-words";
+
+interface Props {
+  readonly params: Promise<{ locale: string; id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: localeOf((await params).locale), namespace: "sets.editor" });
+  return { title: t("heading"), description: t("description") };
+}
+
+/** The editor of a problem set. */
+export default async function Page({ params }: Props) {
+  const { locale: segment, id } = await params;
+  const locale = localeOf(segment);
+  const [t, set, offer] = await Promise.all([
+    getTranslations({ locale, namespace: "sets" }),
+    asTeacher((caller) => caller.problemSets.set({ id })),
+    offerIn(locale),
+  ]);
+  const { draft, revision, published, networks } = set;
+  return (
+    <main className="page set-editor" id="main">
+      <p className="kicker">
+        <Link href={`/${locale}/teach/sets`}>{t("list.title")}</Link>
+      </p>
+      <h1>{t("editor.heading")}</h1>
+      <TeachWords locale={locale}>
+        <SetEditor
+          id={id}
+          draft={draft}
+          revision={revision}
+          published={published?.number}
+          networks={networks}
+          offer={offer}
+        />
+      </TeachWords>
+    </main>
+  );
+}
+
+async function offerIn(locale: Locale): Promise<Offer> {
+  const t = await getTranslations({ locale, namespace: "practice" });
+  const titles = new Map(Object.entries(skills));
+  return {
+    locale,
+    groups: inKindGroups(catalogue()).map(({ group, members }) => ({
+      title: t(`groups.${group}`),
+      kinds: members.map(({ id, title, difficulties, features, skills: practised }) => ({
+        id,
+        title: title[locale],
+        levels: difficulties.map((difficulty) => ({
+          difficulty,
+          features: features[difficulty].map((feature) => feature[locale]).join(", "),
+        })),
+        skills: practised.map((skill) => ({ id: skill, title: titles.get(skill)?.[locale] ?? skill })),
+      })),
+    })),
+    known: zoo.map(({ name, title, published }) => ({
+      name,
+      title: title[locale],
+      families: Object.keys(published),
+    })),
+  };
+}

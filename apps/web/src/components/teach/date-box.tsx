@@ -1,0 +1,76 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useId, useState } from "react";
+import { trpc } from "@/trpc/client";
+
+interface DateBoxProps {
+  readonly classId: string;
+  readonly label: string;
+  readonly hint: string;
+  /** As a clock in the class shows it. */
+  readonly value: string | null;
+  readonly onChange: (wall: string | null) => void;
+}
+
+/** A date and time in the class's zone, and in words which instant that is. */
+export function DateBox({ classId, label, hint, value, onChange }: DateBoxProps) {
+  const t = useTranslations("sets.assign");
+  const id = useId();
+  const meaning = useMeaning(classId, value);
+  return (
+    <div className="date-box">
+      <label htmlFor={id}>{label}</label>
+      <p className="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <input
+        className="text-input"
+        id={id}
+        type="datetime-local"
+        min="2000-01-01T00:00"
+        max="2099-12-31T23:59"
+        value={value ?? ""}
+        aria-describedby={`${id}-hint ${id}-means`}
+        onChange={({ currentTarget }) => onChange(currentTarget.value === "" ? null : currentTarget.value)}
+      />
+      <p className="means" id={`${id}-means`}>
+        {meaning && t("means", { when: meaning.when, zone: meaning.zone })}{" "}
+        {meaning?.shift === "gap" && t("gap")}
+        {meaning?.shift === "overlap" && t("overlap")}
+      </p>
+    </div>
+  );
+}
+
+interface Meaning {
+  readonly of: string;
+  readonly when: string;
+  readonly zone: string;
+  readonly shift: "gap" | "overlap" | undefined;
+}
+
+/** The server says which instant a date is: browsers know their own zone, not the class's rules. */
+function useMeaning(classId: string, wall: string | null): Meaning | undefined {
+  const locale = useLocale();
+  const [meaning, setMeaning] = useState<Meaning>();
+  useEffect(() => {
+    if (wall === null) return;
+    let isWanted = true;
+    trpc.problemSets.dateMeaning.query({ classId, wall }).then(
+      ({ instant, timeZone, shift }) => {
+        if (!isWanted) return;
+        const when = new Intl.DateTimeFormat(locale, {
+          ...{ weekday: "short", year: "numeric", month: "short", day: "numeric" },
+          ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "longOffset", timeZone },
+        }).format(new Date(instant));
+        setMeaning({ of: wall, when, zone: timeZone, shift });
+      },
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [classId, wall, locale]);
+  return meaning?.of === wall ? meaning : undefined;
+}

@@ -1,0 +1,42 @@
+import type { Count, LayerSettings, Network, NetworkProblem, Shape } from "@stride/cnn";
+import type { ReadProblem } from "@stride/models/readers";
+
+/** What the worker is asked: to read a text or a file, to fetch a known network, or to calculate a list of layers. */
+export type NetworkJob =
+  | { readonly type: "text"; readonly text: string; readonly input: readonly number[] | undefined }
+  | { readonly type: "file"; readonly file: File }
+  | { readonly type: "known"; readonly name: string; readonly family: "keras" | "pytorch" }
+  | { readonly type: "layers"; readonly input: Shape; readonly layers: readonly LayerSettings[] };
+
+export interface NetworkRow {
+  readonly name: string;
+  readonly layer: LayerSettings["type"];
+  /** As the network's framework writes it, without the batch. */
+  readonly output: readonly number[];
+  /** Channels or features last, as it is drawn. */
+  readonly drawn: readonly number[];
+  readonly parameters: Count;
+}
+
+/** A network that calculates, with its table. */
+export interface ReadNetwork {
+  readonly network: Network;
+  readonly source: "keras" | "torch" | "onnx" | "zoo" | "layers";
+  readonly layout: "channels-first" | "channels-last";
+  readonly input: readonly number[];
+  readonly rows: readonly NetworkRow[];
+  readonly total: Count;
+}
+
+/** Why it isn't a network, in a code, and where that shows. */
+export interface NotRead {
+  readonly code:
+    ReadProblem["problem"]["code"] | NetworkProblem["problem"]["code"] | "took-too-long" | "failed";
+  readonly at?: string | undefined;
+}
+
+export type NetworkReply =
+  | { readonly type: "ready" }
+  | { readonly type: "progress"; readonly bytes: number }
+  | { readonly type: "read"; readonly read: ReadNetwork }
+  | { readonly type: "not-read"; readonly problem: NotRead };

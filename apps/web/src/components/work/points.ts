@@ -1,0 +1,4 @@
+/** Points without the digits that nobody counts. */
+export function pointsText(points: number): string {
+  return String(Math.round(points * 100) / 100);
+}

@@ -1,0 +1,42 @@
+import type { WorkItemView } from "@stride/api";
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/i18n/locale";
+import { instantIn } from "./due";
+
+interface ToldProps {
+  readonly told: WorkItemView["told"];
+  readonly timeZone: string;
+  readonly locale: Locale;
+}
+
+/** What the teacher said of an item, and how its score was changed. */
+export async function Told({ told: { comments, changes }, timeZone, locale }: ToldProps) {
+  const t = await getTranslations({ locale, namespace: "work" });
+  const instant = await instantIn(locale);
+  if (comments.length === 0 && changes.length === 0) return null;
+  return (
+    <section className="told-by-teacher" aria-labelledby="told">
+      <h2 id="told">{t("told")}</h2>
+      <ul>
+        {comments.map(({ id, text, about, createdAt }) => (
+          <li key={id}>
+            {about !== undefined && <p className="soft">{t("about", { name: about })}</p>}
+            <p className="words">{text}</p>
+            <time dateTime={createdAt}>{instant(createdAt, timeZone)}</time>
+          </li>
+        ))}
+        {changes.map(({ cause, before, after, reason, createdAt }) => (
+          <li key={createdAt}>
+            <p>{t(`changes.${cause}`, { before: percent(before), after: percent(after) })}</p>
+            {reason !== null && <p className="words">{reason}</p>}
+            <time dateTime={createdAt}>{instant(createdAt, timeZone)}</time>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function percent(score: number | null): string {
+  return score === null ? "–" : `${Math.round(score * 100)} %`;
+}

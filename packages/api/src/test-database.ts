@@ -1,0 +1,1 @@
+export { testDatabase } from "@stride/db/test-database";
