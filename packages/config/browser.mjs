@@ -40,5 +40,10 @@ export default (root) => ({
       },
     },
   ],
-  options: { ...finding, tsPreCompilationDeps: false },
+  options: {
+    ...finding,
+    // A worker is a bundle of its own: it is fetched when somebody needs it, and may have the engine.
+    exclude: { path: [...finding.exclude.path, "-worker[.]ts$"] },
+    tsPreCompilationDeps: false,
+  },
 });

@@ -26,7 +26,10 @@ it("whoever rehearses signs in with the password that all of them have", async (
   expect(refusalOf(await signIn(learner.email, "another one")).message).toBe("wrong-email-or-password");
   const browser = test.browser();
   await browser.mutate("accounts.signIn", { email: learner.email, password });
-  const account = dataOf(await browser.query("accounts.mine", undefined), z.looseObject({ name: z.string() }));
+  const account = dataOf(
+    await browser.query("accounts.mine", undefined),
+    z.looseObject({ name: z.string() }),
+  );
   expect(account.name).toBe("Jiho");
 });
 

@@ -182,8 +182,6 @@ describe("what the teacher said", () => {
 
   it("is news until the learner has looked", async () => {
     const own = await test.assigned();
-    // The school's own comment, which is older than this test's clock would have it.
-    await test.db.comment.deleteMany({ where: { assignmentId: own.assignmentId } });
     await say(own, { workItemId: own.workItemId });
     expect(await news(own)).toBe("1");
     expect((await view(own)).work?.items.map(({ news, comments }) => [news, comments])).toEqual([
@@ -197,7 +195,6 @@ describe("what the teacher said", () => {
 
   it("of a kind of mistake reaches who made it, once the diagnosis may be shown", async () => {
     const own = await test.assigned({ ...dated, shown: onceClosed });
-    await test.db.comment.deleteMany({ where: { assignmentId: own.assignmentId } });
     await say(own, { misconception: "ignores-padding" });
     await say(own, { misconception: "rounds-up" });
     await answer(test.learner, own, wrong);

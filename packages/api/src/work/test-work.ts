@@ -27,7 +27,7 @@ export async function testWork() {
   const everybody: People = await people(test);
   const { teacher, learner, classmate } = everybody;
 
-  /** A new school, whose learner has begun; the classmate hasn't. */
+  /** A new school, whose learner has begun; the classmate hasn't, and nobody has said anything yet. */
   async function assigned(data: Prisma.AssignmentUncheckedUpdateInput = {}): Promise<School> {
     const own = await school(
       test.db,
@@ -35,6 +35,8 @@ export async function testWork() {
       { learner: learner.id, classmate: classmate.id },
     );
     await test.db.assignment.update({ where: { id: own.assignmentId }, data });
+    await test.db.comment.deleteMany({ where: { assignmentId: own.assignmentId } });
+    await test.db.report.deleteMany({ where: { workItemId: own.workItemId } });
     return own;
   }
 

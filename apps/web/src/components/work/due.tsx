@@ -38,6 +38,6 @@ export async function instantIn(locale: Locale) {
   return (date: string, timeZone: string) =>
     format.dateTime(new Date(date), {
       ...{ year: "numeric", month: "short", day: "numeric", weekday: "short" },
-      ...{ hour: "2-digit", minute: "2-digit", timeZone, timeZoneName: "short" },
+      ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone, timeZoneName: "short" },
     });
 }

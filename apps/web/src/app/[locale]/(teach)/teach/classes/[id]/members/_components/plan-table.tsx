@@ -19,7 +19,7 @@ export function PlanTable({ rows }: { readonly rows: readonly PlannedRow[] }) {
         </thead>
         <tbody>
           {rows.map(({ row, name, number, outcome }) => (
-            <tr key={row} className={outcome === "new" ? "is-new" : undefined}>
+            <tr key={row} className={`is-${outcome}`}>
               <td className="mono">{row}</td>
               <td className="mono">{number}</td>
               <td>{name}</td>
