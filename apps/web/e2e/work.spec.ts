@@ -110,7 +110,7 @@ test("a learner works through what was assigned, loses the network, reloads, has
   await page.getByRole("link", { name: "첫 문제로" }).click();
   const box = page.locator('[id="shape"]');
   const status = page.getByRole("status");
-  await expect(page.getByText("3번 남음")).toBeVisible();
+  await expect(page.getByText("3번 남음", { exact: true })).toBeVisible();
   await box.fill("1 x");
   await expect(status).toContainText("저장됨, 아직 내지 않음");
   await expectNoViolation(page);
@@ -142,7 +142,7 @@ test("a learner works through what was assigned, loses the network, reloads, has
   await page.getByRole("button", { name: "답 내기" }).click();
   await expect(status).toContainText("틀렸습니다.");
   expect(lost).toBeGreaterThan(1);
-  await expect(page.getByText("2번 남음")).toBeVisible();
+  await expect(page.getByText("2번 남음", { exact: true })).toBeVisible();
 
   // A second tab answers; this one sees it after its next action.
   const second = await context.newPage();
@@ -153,7 +153,7 @@ test("a learner works through what was assigned, loses the network, reloads, has
   await second.close();
   await box.fill("2x2x2");
   await page.getByRole("button", { name: "답 내기" }).click();
-  await expect(page.getByText("남은 횟수 없음")).toBeVisible();
+  await expect(page.getByText("남은 횟수 없음", { exact: true })).toBeVisible();
   await expect(page.getByText("2점 중 2점")).toBeVisible();
 
   // The teacher says something of it.

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
+import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { localeOf } from "@/i18n/locale";
 import { visitor } from "@/trpc/server";
 import { AssignmentLine, type Line } from "./_components/assignment-line";
@@ -29,6 +30,7 @@ export default async function Page({ params }: Props) {
     .toSorted((a, b) => dueTime(a.line) - dueTime(b.line));
   return (
     <main className="page" id="main">
+      <FreshOnReturn rendering={crypto.randomUUID()} />
       <h1>{t("heading")}</h1>
       {classes.length === 0 && <p className="lead">{t("noClass")}</p>}
       {classes.length > 0 && (

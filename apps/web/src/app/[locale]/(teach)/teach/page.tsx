@@ -2,6 +2,7 @@ import type { Classes } from "@stride/api";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
+import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { type Locale, localeOf } from "@/i18n/locale";
 import { orNotFound } from "@/trpc/or-not-found";
 import { CreateForm } from "./_components/create-form";
@@ -26,6 +27,7 @@ export default async function Page({ params }: Props) {
   const archived = taught.filter(({ archivedAt }) => archivedAt !== null);
   return (
     <main className="page" id="main">
+      <FreshOnReturn rendering={crypto.randomUUID()} />
       <h1>{t("title")}</h1>
       {current.length === 0 ? (
         <p className="lead">{t("none")}</p>

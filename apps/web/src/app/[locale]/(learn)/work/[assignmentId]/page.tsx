@@ -6,6 +6,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { StartButton } from "@/components/exercise/start-button";
+import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { ActButton } from "@/components/work/act-button";
 import { Due } from "@/components/work/due";
 import { pointsText } from "@/components/work/points";
@@ -48,6 +49,7 @@ export default async function Page({ params }: Props) {
   const { title, className, dates, introduction, work } = assignment;
   return (
     <main className="page" id="main">
+      <FreshOnReturn rendering={crypto.randomUUID()} />
       <p className="kicker">
         <Link href={`/${locale}/work`}>{t("heading")}</Link> · <b>{className}</b>
       </p>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { TeachWords } from "@/components/teach/teach-words";
 import { localeOf } from "@/i18n/locale";
 import { asTeacher } from "@/trpc/as-teacher";
@@ -25,6 +26,7 @@ export default async function Page({ params }: Props) {
   ]);
   return (
     <main className="page" id="main">
+      <FreshOnReturn rendering={crypto.randomUUID()} />
       <h1>{t("title")}</h1>
       <p className="lead">{t("lead")}</p>
       <TeachWords locale={locale}>

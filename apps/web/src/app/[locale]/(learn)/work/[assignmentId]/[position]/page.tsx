@@ -11,6 +11,7 @@ import { StartButton } from "@/components/exercise/start-button";
 import { WalkPicture } from "@/components/exercise/walk-picture";
 import { WindowPicture } from "@/components/exercise/window-picture";
 import { WorkedSolution } from "@/components/exercise/worked-solution";
+import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { Due } from "@/components/work/due";
 import { pointsText } from "@/components/work/points";
 import { Told } from "@/components/work/told";
@@ -55,6 +56,7 @@ export default async function Page({ params, searchParams }: Props) {
   const isOver = item.refusal === "closed" || item.refusal === "handed-in" || item.tries.left === 0;
   return (
     <main className="page two" id="main">
+      <FreshOnReturn rendering={crypto.randomUUID()} />
       <div className="of-work">
         <p>
           <Link href={`/${locale}/work/${assignmentId}`}>{item.title}</Link> ·{" "}

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { addressOf, cursorIn, filterIn, type Params } from "@/components/review/attempt-address";
 import { DownloadButton } from "@/components/review/download-button";
+import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { buttonClass } from "@/components/ui/button";
 import { localeOf } from "@/i18n/locale";
 import { orNotFound } from "@/trpc/or-not-found";
@@ -52,6 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
   ];
   return (
     <main className="page review" id="main">
+      <FreshOnReturn rendering={crypto.randomUUID()} />
       <p className="kicker">
         <Link href={classPage}>
           <b>{of.name}</b>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ownClass } from "@/components/classes/own-class";
+import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { AssignmentList } from "@/components/teach/assignment-list";
 import { localeOf } from "@/i18n/locale";
 import { ArchiveButton } from "./_components/archive-button";
@@ -27,6 +28,7 @@ export default async function Page({ params }: Props) {
   ]);
   return (
     <main className="page" id="main">
+      <FreshOnReturn rendering={crypto.randomUUID()} />
       <h1>{bar("assignments")}</h1>
       <AssignmentList classId={id} locale={locale} />
       <section className="matter" aria-labelledby="change">

@@ -9,6 +9,7 @@ import { unbroken } from "@/components/exercise/unbroken";
 import { WorkedSolution } from "@/components/exercise/worked-solution";
 import { addressOf, filterIn, type Params } from "@/components/review/attempt-address";
 import { whoNames } from "@/components/review/who-name";
+import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { Chip, Chips } from "@/components/ui/chips";
 import { type Locale, localeOf } from "@/i18n/locale";
 import { orNotFound } from "@/trpc/or-not-found";
@@ -42,6 +43,7 @@ export default async function Page({ params, searchParams }: Props) {
     other === undefined ? undefined : `/${locale}/teach/items/${other}${address}`;
   return (
     <main className="page two review" id="main">
+      <FreshOnReturn rendering={crypto.randomUUID()} />
       <ItemWords locale={locale}>
         <div className="across">
           <ItemKeys

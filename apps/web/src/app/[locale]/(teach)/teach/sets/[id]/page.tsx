@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { inKindGroups } from "@/components/menu-groups";
+import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { TeachWords } from "@/components/teach/teach-words";
 import { type Locale, localeOf } from "@/i18n/locale";
 import { asTeacher } from "@/trpc/as-teacher";
@@ -31,12 +32,15 @@ export default async function Page({ params }: Props) {
   const { draft, revision, published, networks } = set;
   return (
     <main className="page set-editor" id="main">
+      <FreshOnReturn rendering={crypto.randomUUID()} />
       <p className="kicker">
         <Link href={`/${locale}/teach/sets`}>{t("list.title")}</Link>
       </p>
       <h1>{t("editor.heading")}</h1>
       <TeachWords locale={locale}>
         <SetEditor
+          // What was saved or published since begins anew.
+          key={`${revision}/${published?.number}`}
           id={id}
           draft={draft}
           revision={revision}
