@@ -37,6 +37,8 @@ for (const locale of ["en", "ko"] as const) {
     await teacher.getByRole("link", { name: sets.editor.preview }).click();
     await expect(teacher.getByRole("heading", { level: 1 })).toHaveText("LeNet");
     await teacher.goBack();
+    await expect(teacher.locator(".set-items > li")).toHaveCount(1);
+    await expect(teacher.getByText(sets.check.nothing)).toBeVisible();
     await teacher.getByRole("button", { name: say(sets.editor.publish, { number: 1 }) }).click();
     await expect(teacher.getByText(say(sets.editor.publishedAs, { number: 1 }))).toBeVisible();
 
