@@ -1,7 +1,7 @@
 export const classes = {
   navigation: "가르치기",
   classes: "반",
-  sets: "문제집",
+  sets: "문제 세트",
   fields: {
     name: "반 이름",
     nameHint: "학생들이 아는 이름으로 적으세요. 예: 3-2, 화요일 딥러닝",

@@ -102,7 +102,7 @@ async function Row({ row, href, timeZone, locale }: RowProps) {
       <td className="when">
         {answered && (
           <time dateTime={answered.toISOString()}>
-            {format.dateTime(answered, { dateStyle: "short", timeStyle: "short", timeZone })}
+            {format.dateTime(answered, { dateStyle: "short", timeStyle: "short", hourCycle: "h23", timeZone })}
           </time>
         )}
       </td>

@@ -37,6 +37,7 @@ export async function ScoreLog({ item, locale }: ScoreLogProps) {
                 format.dateTime(new Date(at), {
                   dateStyle: "short",
                   timeStyle: "short",
+                  hourCycle: "h23",
                   timeZone: item.class.timeZone,
                 }),
               ].join(", ")}
