@@ -46,7 +46,12 @@ export default async function Page({ params, searchParams }: Props) {
     ...(due
       ? [
           t("due", {
-            when: format.dateTime(due, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone: of.timeZone }),
+            when: format.dateTime(due, {
+              dateStyle: "medium",
+              timeStyle: "short",
+              hourCycle: "h23",
+              timeZone: of.timeZone,
+            }),
           }),
         ]
       : []),

@@ -102,7 +102,12 @@ async function Row({ row, href, timeZone, locale }: RowProps) {
       <td className="when">
         {answered && (
           <time dateTime={answered.toISOString()}>
-            {format.dateTime(answered, { dateStyle: "short", timeStyle: "short", hourCycle: "h23", timeZone })}
+            {format.dateTime(answered, {
+              dateStyle: "short",
+              timeStyle: "short",
+              hourCycle: "h23",
+              timeZone,
+            })}
           </time>
         )}
       </td>

@@ -54,7 +54,12 @@ async function Head({ submission, timeZone, locale }: HeadProps) {
       <h3>{t("try", { number: attempt.number ?? 0 })}</h3>
       <p className="soft">
         <time dateTime={at}>
-          {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone })}
+          {format.dateTime(new Date(at), {
+            dateStyle: "medium",
+            timeStyle: "short",
+            hourCycle: "h23",
+            timeZone,
+          })}
         </time>{" "}
         · {facts.join(" · ")}
       </p>
