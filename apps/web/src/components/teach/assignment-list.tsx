@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import type { Locale } from "@/i18n/locale";
-import { asTeacher } from "@/trpc/as-teacher";
+import { orNotFound } from "@/trpc/or-not-found";
 
 interface AssignmentListProps {
   readonly classId: string;
@@ -13,7 +13,7 @@ export async function AssignmentList({ classId, locale }: AssignmentListProps) {
   const [t, format, list] = await Promise.all([
     getTranslations({ locale, namespace: "sets.assignments" }),
     getFormatter({ locale }),
-    asTeacher((caller) => caller.problemSets.assignments({ classId })),
+    orNotFound((caller) => caller.problemSets.assignments({ classId })),
   ]);
   const { timeZone, learners, assignments } = list;
   const day = (date: Date) =>

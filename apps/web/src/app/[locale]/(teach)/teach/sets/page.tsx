@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { TeachWords } from "@/components/teach/teach-words";
 import { localeOf } from "@/i18n/locale";
-import { asTeacher } from "@/trpc/as-teacher";
+import { orNotFound } from "@/trpc/or-not-found";
 import { CreateSet } from "./_components/create-set";
 import { SetList } from "./_components/set-list";
 
@@ -21,8 +21,8 @@ export default async function Page({ params }: Props) {
   const locale = localeOf((await params).locale);
   const [t, sets, deleted] = await Promise.all([
     getTranslations({ locale, namespace: "sets.list" }),
-    asTeacher((caller) => caller.problemSets.list({ deleted: false })),
-    asTeacher((caller) => caller.problemSets.list({ deleted: true })),
+    orNotFound((caller) => caller.problemSets.list({ deleted: false })),
+    orNotFound((caller) => caller.problemSets.list({ deleted: true })),
   ]);
   return (
     <main className="page" id="main">

@@ -7,7 +7,7 @@ import { inKindGroups } from "@/components/menu-groups";
 import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { TeachWords } from "@/components/teach/teach-words";
 import { type Locale, localeOf } from "@/i18n/locale";
-import { asTeacher } from "@/trpc/as-teacher";
+import { orNotFound } from "@/trpc/or-not-found";
 import { SetEditor } from "./_components/set-editor";
 import type { Offer } from "./_components/source-words";
 
@@ -26,7 +26,7 @@ export default async function Page({ params }: Props) {
   const locale = localeOf(segment);
   const [t, set, offer] = await Promise.all([
     getTranslations({ locale, namespace: "sets" }),
-    asTeacher((caller) => caller.problemSets.set({ id })),
+    orNotFound((caller) => caller.problemSets.set({ id })),
     offerIn(locale),
   ]);
   const { draft, revision, published, networks } = set;

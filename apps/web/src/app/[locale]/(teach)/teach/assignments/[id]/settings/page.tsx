@@ -4,7 +4,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { TeachWords } from "@/components/teach/teach-words";
 import { localeOf } from "@/i18n/locale";
-import { asTeacher } from "@/trpc/as-teacher";
+import { orNotFound } from "@/trpc/or-not-found";
 import { ChangeAssignment } from "./_components/change-assignment";
 import { ExtensionForm } from "./_components/extension-form";
 import { WithdrawButton } from "./_components/withdraw-button";
@@ -25,7 +25,7 @@ export default async function Page({ params }: Props) {
   const [t, format, assignment] = await Promise.all([
     getTranslations({ locale, namespace: "sets.settings" }),
     getFormatter({ locale }),
-    asTeacher((caller) => caller.problemSets.assignment({ id })),
+    orNotFound((caller) => caller.problemSets.assignment({ id })),
   ]);
   const { classId, className, timeZone, version, withdrawn, begun, members, settings, extensions } =
     assignment;

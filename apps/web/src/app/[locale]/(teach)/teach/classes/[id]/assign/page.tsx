@@ -5,7 +5,7 @@ import Link from "next/link";
 import { NewAssignment } from "@/components/teach/new-assignment";
 import { TeachWords } from "@/components/teach/teach-words";
 import { localeOf } from "@/i18n/locale";
-import { asTeacher } from "@/trpc/as-teacher";
+import { orNotFound } from "@/trpc/or-not-found";
 
 interface Props {
   readonly params: Promise<{ locale: string; id: string }>;
@@ -22,7 +22,7 @@ export default async function Page({ params }: Props) {
   const locale = localeOf(segment);
   const [t, { class: klass, sets }] = await Promise.all([
     getTranslations({ locale, namespace: "sets.assign" }),
-    asTeacher((caller) => caller.problemSets.assignable({ classId: id })),
+    orNotFound((caller) => caller.problemSets.assignable({ classId: id })),
   ]);
   return (
     <main className="page" id="main">

@@ -9,7 +9,7 @@ import { TeachWords } from "@/components/teach/teach-words";
 import { buttonClass } from "@/components/ui/button";
 import { Chip, Chips } from "@/components/ui/chips";
 import { localeOf } from "@/i18n/locale";
-import { asTeacher } from "@/trpc/as-teacher";
+import { orNotFound } from "@/trpc/or-not-found";
 import { PreviewAnswer } from "./_components/preview-answer";
 
 interface Props {
@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   const seed = numberIn(asked["learner"], 2 ** 31 - 1);
   const [t, preview] = await Promise.all([
     getTranslations({ locale, namespace: "sets.preview" }),
-    asTeacher((caller) => caller.problemSets.preview({ id, seed, locale })),
+    orNotFound((caller) => caller.problemSets.preview({ id, seed, locale })),
   ]);
   const { title, introduction, items, sound } = preview;
   const item = items[Math.min(numberIn(asked["item"], items.length), items.length) - 1];
