@@ -17,7 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-function newSchool(): Promise<School> {
+/** A new one, and nothing left of the last: its teacher has no more than a teacher may have. */
+async function newSchool(): Promise<School> {
+  await test.db.class.deleteMany();
+  await test.db.problemSet.deleteMany();
+  await test.db.setNetwork.deleteMany();
   const { teacher, coTeacher, removedTeacher, learner, classmate } = everybody;
   return school(
     test.db,
