@@ -209,6 +209,7 @@ export const sets = {
     closesAtHint: "Empty: nothing is taken after the due date.",
     latePercent: "What counts of a late answer, in percent",
     means: "That is {when} ({zone}).",
+    past: "It is over already.",
     gap: "Clocks are put forward there at that time: no clock shows the time you entered, so the time after the change is taken.",
     overlap: "Clocks are put back there, so they show this time twice: the first one is taken.",
     rules: "Rules",
