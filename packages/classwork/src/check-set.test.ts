@@ -69,6 +69,11 @@ describe("what keeps a set from being published", () => {
       items: [pick("a", 1, [shape, { ...table, network: "gone" }])],
       finding: { code: "network-gone", item: "a", of: 1 },
     },
+    {
+      what: "a skill that the kind never practises",
+      items: [one("a", { ...shape, skill: "dense" })],
+      finding: { code: "skill-not-practised", item: "a" },
+    },
   ])("is $what", ({ items, finding }) => {
     const found = check(items);
     expect(found).toEqual([{ ...finding, blocks: true }]);
@@ -77,6 +82,15 @@ describe("what keeps a set from being published", () => {
 
   it("is a missing title", () => {
     expect(check([one("a", shape)], " ")).toEqual([{ code: "no-title", blocks: true }]);
+  });
+
+  it("is more than sixty exercises for one learner", () => {
+    const several = [1, 2, 3, 4, 5].map((difficulty) => ({ ...shape, difficulty }));
+    const sixty = Array.from({ length: 12 }, (_, at) => pick(`p${at}`, 5, several));
+    const tooMany = { code: "too-many-exercises", blocks: true };
+    expect(check(sixty)).not.toContainEqual(tooMany);
+    expect(check([...sixty.slice(1), pick("p", 6, several)])).not.toContainEqual(tooMany);
+    expect(check([...sixty, one("a", table)])).toContainEqual(tooMany);
   });
 });
 
@@ -96,11 +110,6 @@ describe("what a teacher should know", () => {
       what: "a kind that comes twice with other numbers",
       items: [one("a", shape), one("b", shape)],
       finding: { code: "alike", item: "b" },
-    },
-    {
-      what: "a skill that the kind never practises",
-      items: [one("a", { ...shape, skill: "dense" })],
-      finding: { code: "skill-not-practised", item: "a" },
     },
     {
       what: "an exercise in which every misconception gives the right answer",
