@@ -122,3 +122,21 @@ describe("what a teacher should know", () => {
     expect(isSound(found)).toBe(true);
   });
 });
+
+it("calculates what is asked again only once", () => {
+  let looked = 0;
+  class Counting extends Map<string, typeof small> {
+    override get(id: string) {
+      looked++;
+      return super.get(id);
+    }
+  }
+  const items = Array.from({ length: 20 }, (_, at) => one(`i${at}`, { ...table, blanks: ["shape9"] }));
+  const found = checkSet(
+    setDraft.parse({ title: "Week 3", introduction: "", items }),
+    new Counting([["small", small]]),
+  );
+  expect(looked).toBe(1);
+  expect(found.filter(({ code }) => code === "asks-nothing")).toHaveLength(20);
+  expect(found.filter(({ code }) => code === "duplicate")).toHaveLength(19);
+});

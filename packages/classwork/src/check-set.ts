@@ -43,7 +43,8 @@ type Code = keyof typeof findings;
 /** What is wrong with a set, in the order of its items. */
 export function checkSet(draft: SetDraft, networks: Networks): Finding[] {
   const found: Finding[] = [];
-  const seen = new Set<string>();
+  /** What each source gave, by all that it says. */
+  const seen = new Map<string, readonly Code[]>();
   if (draft.title.trim() === "") found.push(finding("no-title"));
   if (draft.items.length === 0) found.push(finding("empty-set"));
   if (exercisesIn(draft) > MOST_ITEMS) found.push(finding("too-many-exercises"));
@@ -54,10 +55,12 @@ export function checkSet(draft: SetDraft, networks: Networks): Finding[] {
     }
     const place = placesIn(item);
     for (const [of, source] of sourcesIn(item).entries()) {
-      for (const code of checkSource(source, networks)) found.push(finding(code, place(of)));
       const name = JSON.stringify(source);
-      if (seen.has(name)) found.push(finding(source.from === "network" ? "duplicate" : "alike", place(of)));
-      seen.add(name);
+      const before = seen.get(name);
+      const codes = before ?? checkSource(source, networks);
+      for (const code of codes) found.push(finding(code, place(of)));
+      if (before) found.push(finding(source.from === "network" ? "duplicate" : "alike", place(of)));
+      seen.set(name, codes);
     }
   }
   return found;
