@@ -84,6 +84,7 @@ export const sets = {
     findings: {
       "empty-set": "문항이 없습니다.",
       "no-title": "제목이 없습니다.",
+      "too-many-exercises": "학생 한 명이 받는 문제가 60개를 넘습니다.",
       "picks-too-many": "있는 것보다 많이 뽑게 되어 있습니다.",
       "no-such-kind": "이런 유형의 문제가 더는 없습니다.",
       "network-gone": "네트워크가 없어졌습니다.",
@@ -93,7 +94,7 @@ export const sets = {
       duplicate: "똑같은 문제가 앞에 있습니다.",
       alike: "같은 유형과 난이도의 문제가 앞에 있습니다. 수는 다릅니다.",
       "cannot-diagnose": "찾으려는 오개념이 모두 정답을 내므로, 왜 틀렸는지 알아낼 수 없습니다.",
-      "skill-not-practised": "이 유형에는 고른 기능의 문제가 없어 아무 문제나 나옵니다.",
+      "skill-not-practised": "이 유형에는 고른 기능의 문제가 없습니다.",
     },
   },
   network: {
