@@ -66,8 +66,8 @@ test("a teacher reviews what two learners answered: filters, goes through, overr
   await page.getByRole("button", { name: "Set the score" }).click();
   await expect(page.getByText("Nothing that fits")).toBeVisible();
   const answers = await saved(page, "All answers as CSV", assignmentId);
-  expect(answers.startsWith("\uFEFFLearner,Number,")).toBe(true);
-  expect(answers).toContain("\r\n'=Suji,1,Output shape,");
+  expect(answers.startsWith('\uFEFF"Learner","Number",')).toBe(true);
+  expect(answers).toContain(`\r\n"'=Suji",1,"Output shape",`);
 
   await page.goto(`/ko/teach/assignments/${assignmentId}/items`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("문항 통계");
@@ -101,7 +101,7 @@ test("the map of a class leads to what was typed, and to a set that asks for it 
   await expect(page).toHaveURL(/rule=average/u);
   await looksWell(page);
   const scores = await saved(page, "Scores as CSV", classId);
-  expect(scores).toBe("\uFEFFLearner,Week 3 (3),Total,of,Percent\r\nSuji,0,0,3,0\r\n");
+  expect(scores).toBe('\uFEFF"Learner","Week 3 (3)","Total","of","Percent"\r\n"Suji",0,0,3,0\r\n');
 
   const other = await (await browser.newContext()).newPage();
   await becomeTeacher(other, "Mr Oh");

@@ -56,6 +56,16 @@ it("tells what came of each exercise", async () => {
   ]);
 });
 
+it("tells a chosen option by its name, in the learner's language", async () => {
+  const browser = test.browser();
+  const id = await start(browser, { kind: "broken-network", difficulty: 1, seed: 0 });
+  await submit(browser, id, { layer: "pool", setting: "pool-kernel" });
+  const lastIn = async (locale: string) =>
+    dataOf(await browser.query("progress.history", { locale, limit: 10 }), historyView).items[0]?.lastAnswer;
+  expect(await lastIn("en")).toEqual(["pool (max pool)", "pool: kernel size, now 2"]);
+  expect(await lastIn("ko")).toEqual(["pool (최대 풀링)", "pool: 커널 크기 (현재 2)"]);
+});
+
 it("shows nobody another's, not even by their place in it", async () => {
   const [mine, other] = [test.browser(), test.browser()];
   minute = 10;

@@ -1,4 +1,13 @@
-import { kinds, locales, restore, skills } from "@stride/exercises";
+import {
+  type Exercise,
+  fieldsOf,
+  kinds,
+  type Locale,
+  locales,
+  restore,
+  skills,
+  type Typed,
+} from "@stride/exercises";
 import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
 import { typedAnswer } from "../exercise/typed-answer.ts";
@@ -22,7 +31,7 @@ const historyItem = z.strictObject({
   firstVerdict: z.string().nullable(),
   solved: z.boolean(),
   attempts: z.number(),
-  /** What was typed last, box by box. */
+  /** What was typed last, box by box; of a choice what the option is called. */
   lastAnswer: z.array(z.string()),
   createdAt: z.iso.datetime(),
 });
@@ -47,22 +56,36 @@ export async function history(
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return historyView.parse({
-    items: page.map(({ _count, attempts, kind, given, skill, solvedAt, createdAt, ...row }) => ({
-      id: row.id,
-      title: kinds.get(kind)?.title[locale] ?? kind,
-      skill: new Map(Object.entries(skills)).get(skill)?.[locale] ?? skill,
-      prompt: restore(kind, given)?.prompt[locale] ?? "",
-      difficulty: row.difficulty,
-      firstVerdict: row.firstVerdict,
-      solved: solvedAt !== null,
-      attempts: _count.attempts,
-      lastAnswer: Object.values(typedAnswer.parse(attempts[0]?.answer ?? {})).filter((typed) => typed !== ""),
-      createdAt: createdAt.toISOString(),
-    })),
+    items: page.map(({ _count, attempts, kind, given, skill, solvedAt, createdAt, ...row }) => {
+      const exercise = restore(kind, given);
+      return {
+        id: row.id,
+        title: kinds.get(kind)?.title[locale] ?? kind,
+        skill: new Map(Object.entries(skills)).get(skill)?.[locale] ?? skill,
+        prompt: exercise?.prompt[locale] ?? "",
+        difficulty: row.difficulty,
+        firstVerdict: row.firstVerdict,
+        solved: solvedAt !== null,
+        attempts: _count.attempts,
+        lastAnswer: answerTold(exercise, typedAnswer.parse(attempts[0]?.answer ?? {}), locale),
+        createdAt: createdAt.toISOString(),
+      };
+    }),
     ...(rows.length > limit && last
       ? { nextCursor: { createdAt: last.createdAt.toISOString(), id: last.id } }
       : {}),
   });
+}
+
+function answerTold(exercise: Exercise | undefined, answer: Typed, locale: Locale): string[] {
+  const fields = new Map(exercise && fieldsOf(exercise).map((field) => [field.id, field]));
+  return Object.entries(answer)
+    .filter(([, typed]) => typed !== "")
+    .map(([id, typed]) => {
+      const field = fields.get(id);
+      if (field?.type !== "choice") return typed;
+      return field.options.find((option) => option.id === typed)?.label[locale] ?? typed;
+    });
 }
 
 function older({ createdAt, id }: z.output<typeof cursor>) {

@@ -16,6 +16,8 @@ export const attemptFilter = z
   .strictObject({
     learner: id.optional(),
     item: id.optional(),
+    /** The place in a learner's set: of an item that gives several exercises, one of them. */
+    position: z.int().min(1).max(1000).optional(),
     kind: id.optional(),
     skill: id.optional(),
     result: z.enum(results).optional(),
@@ -36,12 +38,13 @@ export type AttemptFilter = z.output<typeof attemptFilter>;
 
 /** The work items of an assignment that pass. */
 export function passing(assignmentId: string, filter: AttemptFilter): Prisma.WorkItemWhereInput {
-  const { learner, item, kind, skill, result, misconception, only = [] } = filter;
+  const { learner, item, position, kind, skill, result, misconception, only = [] } = filter;
   return {
     assignmentId,
     AND: [
       ...(learner === undefined ? [] : [{ learnerId: learner }]),
       ...(item === undefined ? [] : [{ item }]),
+      ...(position === undefined ? [] : [{ position }]),
       ...(kind === undefined ? [] : [{ kind }]),
       ...(skill === undefined ? [] : [{ skill }]),
       ...(result === undefined ? [] : [withResult(result)]),

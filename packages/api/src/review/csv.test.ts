@@ -32,7 +32,14 @@ it.each([
 });
 
 it("numbers stay numbers, also below zero", () => {
-  expect(toCsv(["a", "b", "c", "d"], [[-3, 0.1 + 0.2, 1e-9, null]])).toBe("\uFEFFa,b,c,d\r\n-3,0.3,0,\r\n");
+  expect(toCsv(["a", "b", "c", "d"], [[-3, 0.1 + 0.2, 1e-9, null]])).toBe(
+    '\uFEFF"a","b","c","d"\r\n-3,0.3,0,\r\n',
+  );
+});
+
+it("text stays in its cell where a semicolon parts them, as in many languages", () => {
+  const text = toCsv(["Learner", "Score"], [["Kim;=1+1;", 2]]);
+  expect(text).toBe('\uFEFF"Learner","Score"\r\n"Kim;=1+1;",2\r\n');
 });
 
 it("commas, quotes and new lines stay in their cell", () => {

@@ -11,15 +11,18 @@ const DECIMALS = 6;
 
 /**
  * Rows as a spreadsheet reads them in every language: UTF-8 that says so, lines ended by CRLF. Text that would be taken as a
- * formula gets a `'` in front, and so does text that has one there already; a number stays one.
+ * formula gets a `'` in front, and so does text that has one there already. Text stands in quotes, so that it stays one cell
+ * also where a semicolon or a tab parts them; a number stays one.
  */
 export function toCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
   const cells = [header, ...rows].map((row) => row.map(toCell));
-  return `\uFEFF${Papa.unparse(cells, { newline: "\r\n" })}\r\n`;
+  return `\uFEFF${Papa.unparse(cells, { newline: "\r\n", quotes: isText })}\r\n`;
 }
 
-function toCell(cell: CsvCell): string {
-  if (cell === null) return "";
+const isText = (cell: unknown) => typeof cell === "string";
+
+function toCell(cell: CsvCell): CsvCell {
+  if (cell === null) return null;
   if (typeof cell === "string") return TRIGGER.test(cell) ? `'${cell}` : cell;
-  return String(Number(cell.toFixed(DECIMALS)));
+  return Number(cell.toFixed(DECIMALS));
 }

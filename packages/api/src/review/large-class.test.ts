@@ -6,10 +6,10 @@ import { seed0 } from "../test-stride.ts";
 import { grade } from "@stride/exercises";
 import { z } from "zod";
 import { attemptList } from "./list-attempts.ts";
-import { asked, testClass, type TestClass } from "./test-class.ts";
+import { asked, testClass, type TestClass, told } from "./test-class.ts";
 
 /** More exercises than a statement of the database takes parameters. */
-const EXERCISES = 1200;
+const EXERCISES = 1500;
 
 let all: TestClass;
 beforeAll(async () => {
@@ -76,3 +76,26 @@ it("the last page of many is there", async () => {
     2,
   ]);
 });
+
+it("a regrading that changes more than a statement takes is written, and taken back", async () => {
+  const { browser } = all.everybody.teacher;
+  const { assignmentId, workId } = all.own;
+  const changed = z.object({ changed: z.number() });
+  const scores = () =>
+    all.test.db.workItem.groupBy({
+      by: ["score"],
+      where: { workId, position: { gte: 10 } },
+      _count: true,
+      orderBy: { score: "asc" },
+    });
+  const data = { score: 1, automaticScore: 1 };
+  await all.test.db.workItem.updateMany({ where: { workId, position: { gte: 10 } }, data });
+
+  expect(await told(browser, "regrade", { assignmentId }, changed)).toEqual({ changed: EXERCISES });
+  expect(await scores()).toEqual([{ score: 0, _count: EXERCISES }]);
+  expect(await told(browser, "undoRegrade", { assignmentId }, changed)).toEqual({ changed: EXERCISES });
+  expect(await scores()).toEqual([{ score: 1, _count: EXERCISES }]);
+  const work = await all.test.db.work.findUniqueOrThrow({ where: { id: workId } });
+  expect(work.score).toBe(EXERCISES);
+  expect(await all.test.db.scoreChange.count({ where: { cause: "regraded" } })).toBe(2 * EXERCISES);
+}, 30_000);

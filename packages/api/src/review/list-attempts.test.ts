@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attemptList } from "./list-attempts.ts";
+import { assignmentView } from "./view-assignment.ts";
 import { answers, asked, minute, testClass, type TestClass } from "./test-class.ts";
 import { answerItem, beginWork } from "../test-answers.ts";
 
@@ -51,6 +52,7 @@ it("says of each exercise what came of it", async () => {
 
 it.each([
   { filter: { item: "weights" }, expected: ["Jiho 2", "Suji 2"] },
+  { filter: { position: 2 }, expected: ["Jiho 2", "Suji 2"] },
   { filter: { kind: "output-shape" }, expected: ["Jiho 1", "Suji 1"] },
   { filter: { skill: "dense" }, expected: ["Jiho 2", "Suji 2"] },
   { filter: { result: "right" }, expected: ["Jiho 1"] },
@@ -73,6 +75,37 @@ it.each([
   { filter: { sort: "tries", direction: "desc" }, expected: ["Jiho 1", "Jiho 2", "Suji 1", "Suji 2"] },
 ])("gives for $filter only $expected", async ({ filter, expected }) => {
   expect(await rows(filter)).toEqual(expected);
+});
+
+it("each place can be chosen, also of an item that gives several exercises", async () => {
+  const { everybody, own, suji, test } = all;
+  const input = { assignmentId: own.assignmentId, locale: "en", anonymous: false };
+  const named = async () =>
+    (await asked(everybody.teacher.browser, "assignment", input, assignmentView)).positions;
+  await test.db.workItem.updateMany({ where: { id: suji.weights }, data: { item: "shape" } });
+  await test.db.workItem.updateMany({ where: { id: suji.weights }, data: { kind: "network-table" } });
+  expect(await named()).toEqual([
+    { id: "1", name: "1 · Output shape" },
+    { id: "2", name: "2 · Network table, Parameter count" },
+  ]);
+  const data = { item: "weights", kind: "parameter-count" };
+  await test.db.workItem.updateMany({ where: { id: suji.weights }, data });
+});
+
+it("tells the mistake that is filtered by, though another was made more often", async () => {
+  const { suji, test } = all;
+  const { exerciseId } = await test.db.workItem.findUniqueOrThrow({ where: { id: suji.shape } });
+  const attempt = await test.db.attempt.findFirstOrThrow({ where: { exerciseId } });
+  const { id: attemptId, learnerId } = attempt;
+  const more = { attemptId, learnerId, misconception: "forgets-plus-one" };
+  await test.db.diagnosis.createMany({
+    data: ["shape", "other"].map((field) => ({ ...more, field })),
+  });
+  const names = async (filter: object) =>
+    (await list(filter)).rows.filter(({ id }) => id === suji.shape).map((row) => row.misconception?.name);
+  expect(await names({})).toEqual(["The “+ 1” is left out"]);
+  expect(await names({ misconception: "ignores-padding" })).toEqual(["The padding is left out"]);
+  await test.db.diagnosis.deleteMany({ where: more });
 });
 
 it("filters by learner", async () => {

@@ -35,7 +35,7 @@ const attemptRow = z.strictObject({
   /** Reports that nobody answered yet. */
   reports: z.number(),
   comments: z.number(),
-  /** What explains most of its wrong numbers. */
+  /** What explains most of its wrong numbers, or the one that is asked for. */
   misconception: z.strictObject({ id: z.string(), name: z.string() }).optional(),
 });
 export type AttemptRow = z.output<typeof attemptRow>;
@@ -63,15 +63,21 @@ export async function listAttempts(
     rows: await rowsOf(
       db,
       page.map(({ id }) => id),
-      who,
-      locale,
+      { who, locale, misconception: filter.misconception },
     ),
     count: all.length,
     ...(rest.length > limit ? { nextCursor: page.at(-1)?.key } : {}),
   });
 }
 
-async function rowsOf(db: Database, ids: readonly string[], who: WhoIs, locale: Locale) {
+interface Shown {
+  readonly who: WhoIs;
+  readonly locale: Locale;
+  /** What the rows are filtered by: then each tells that one, whatever else was made more often. */
+  readonly misconception: string | undefined;
+}
+
+async function rowsOf(db: Database, ids: readonly string[], { who, locale, misconception }: Shown) {
   if (ids.length === 0) return [];
   const items = await db.workItem.findMany({
     where: { id: { in: [...ids] } },
@@ -83,7 +89,7 @@ async function rowsOf(db: Database, ids: readonly string[], who: WhoIs, locale: 
   });
   const rows = items.map((item): [string, z.input<typeof attemptRow>] => {
     const { id, position, kind, points, tries, score, automaticScore, overridden, late } = item;
-    const main = mostOften(item.exercise.attempts.flatMap(({ diagnoses }) => diagnoses));
+    const main = misconception ?? mostOften(item.exercise.attempts.flatMap(({ diagnoses }) => diagnoses));
     const row = {
       ...{ id, position, item: item.item, kind, title: kindTitle(kind, locale), points, tries },
       ...{ score, automaticScore, overridden, late, skipped: item.skippedAt !== null },

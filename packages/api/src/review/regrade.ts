@@ -11,6 +11,9 @@ import { taughtAssignment } from "./taught.ts";
 
 export const regradeInput = z.strictObject({ assignmentId: z.string().max(40) });
 
+/** Milliseconds for a whole class's answers; other writing of a transaction takes far less. */
+const IN_TIME = { timeout: 60_000 };
+
 export const regradePreview = z.strictObject({
   engineVersion: z.string(),
   /** How many attempts were graded by another engine. */
@@ -60,7 +63,7 @@ export async function regrade(
     const changes = (await answered(tx, assignmentId)).flatMap(regraded);
     await changeScores(tx, changes, { byId, reason: null, now: now() });
     return { changed: changes.length };
-  });
+  }, IN_TIME);
 }
 
 /** Takes the last regrading back: the former scores again, or better ones that were reached since. */
@@ -81,7 +84,7 @@ export async function undoRegrade(
     });
     await changeScores(tx, changes, { byId, reason: null, now: now() });
     return { changed: changes.length };
-  });
+  }, IN_TIME);
 }
 
 interface Answered extends WorkItem {

@@ -2,6 +2,7 @@ import { locales } from "@stride/exercises";
 import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { classNames } from "./class-names.ts";
+import { grouped } from "./grouped.ts";
 import { taughtAssignment } from "./taught.ts";
 import { kindTitle, misconceptionName, skillTitle } from "./words.ts";
 
@@ -22,7 +23,8 @@ export const assignmentView = z.strictObject({
   begun: z.number(),
   /** What can be filtered by. */
   learners: z.array(option),
-  items: z.array(option),
+  /** The exercises of a learner's set by their place; where some of several are drawn, with all that stands there. */
+  positions: z.array(option),
   kinds: z.array(option),
   skills: z.array(option),
   misconceptions: z.array(z.strictObject({ id: z.string(), name: z.string(), count: z.number() })),
@@ -39,13 +41,12 @@ export async function viewAssignment(
     classNames(db, assignment.classId),
     db.work.findMany({ where: { assignmentId }, select: { learnerId: true } }),
     db.workItem.groupBy({
-      by: ["item", "kind", "skill"],
+      by: ["position", "kind", "skill"],
       where: { assignmentId },
-      _min: { position: true },
+      orderBy: [{ position: "asc" }, { kind: "asc" }, { skill: "asc" }],
     }),
     db.slipCount.groupBy({ by: ["misconception"], where: { assignmentId }, _sum: { count: true } }),
   ]);
-  const inOrder = asked.toSorted((a, b) => (a._min.position ?? 0) - (b._min.position ?? 0));
   const learners = works.map((work) => ({ id: work.learnerId, name: names.get(work.learnerId) ?? "" }));
   return assignmentView.parse({
     id: assignment.id,
@@ -54,14 +55,12 @@ export async function viewAssignment(
     dueAt: assignment.dueAt?.toISOString() ?? null,
     begun: works.length,
     learners: anonymous ? [] : learners.toSorted(byName),
-    items: distinct(
-      inOrder.map(({ item, kind, _min }) => ({
-        id: item,
-        name: `${_min.position ?? ""} · ${kindTitle(kind, locale)}`,
-      })),
-    ),
-    kinds: distinct(inOrder.map(({ kind }) => ({ id: kind, name: kindTitle(kind, locale) }))),
-    skills: distinct(inOrder.map(({ skill }) => ({ id: skill, name: skillTitle(skill, locale) }))),
+    positions: [...grouped(asked, ({ position }) => position)].map(([position, there]) => ({
+      id: String(position),
+      name: `${position} · ${[...new Set(there.map(({ kind }) => kindTitle(kind, locale)))].join(", ")}`,
+    })),
+    kinds: distinct(asked.map(({ kind }) => ({ id: kind, name: kindTitle(kind, locale) }))),
+    skills: distinct(asked.map(({ skill }) => ({ id: skill, name: skillTitle(skill, locale) }))),
     misconceptions: slips
       .map(({ misconception: id, _sum }) => ({
         id,

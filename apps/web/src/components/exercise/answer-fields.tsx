@@ -71,7 +71,7 @@ function AnswerField({ field, part, all, ...answers }: AnswerFieldProps) {
       {!isChoice && <ReadingLine id={`read-${field.id}`} field={field} text={text} />}
       {result && (
         <FieldFeedback
-          id={`says-${field.id}`}
+          field={field}
           result={result}
           part={part}
           before={saidBefore(all, answers.results, field.id)}

@@ -63,7 +63,10 @@ interface TableRowProps extends Omit<AnswersProps, "parts"> {
 
 function TableRow({ row, fields, width, ...answers }: TableRowProps) {
   const settingsSpan = width - 1 - row.fields.length;
-  const told = row.fields.filter(({ id }) => needsWords(answers.results[id]?.verdict));
+  const told = row.fields.flatMap((field) => {
+    const result = answers.results[field.id];
+    return result && needsWords(result.verdict) ? [{ field, result }] : [];
+  });
   return (
     <>
       <tr>
@@ -78,18 +81,16 @@ function TableRow({ row, fields, width, ...answers }: TableRowProps) {
           <Cell key={field.id} field={field} label={`${row.label}: ${field.label}`} {...answers} />
         ))}
       </tr>
-      {told.map(({ id, label }) => (
-        <tr key={id} className="why">
+      {told.map(({ field, result }) => (
+        <tr key={field.id} className="why">
           <td colSpan={width}>
-            {told.length > 1 && <b>{label}: </b>}
-            {answers.results[id] && (
-              <FieldFeedback
-                id={`says-${id}`}
-                result={answers.results[id]}
-                part={row.part}
-                before={saidBefore(fields, answers.results, id)}
-              />
-            )}
+            {told.length > 1 && <b>{field.label}: </b>}
+            <FieldFeedback
+              field={field}
+              result={result}
+              part={row.part}
+              before={saidBefore(fields, answers.results, field.id)}
+            />
           </td>
         </tr>
       ))}
@@ -125,6 +126,6 @@ function Cell({ field, label, ...answers }: CellProps) {
 }
 
 /** Right cells speak for themselves, and so do empty ones. */
-function needsWords(verdict: string | undefined): boolean {
-  return verdict !== undefined && verdict !== "correct" && verdict !== "blank";
+function needsWords(verdict: string): boolean {
+  return verdict !== "correct" && verdict !== "blank";
 }

@@ -4,11 +4,12 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useContext } from "react";
 import { Feedback } from "@/components/ui/feedback";
+import { answerTold } from "./answer-told";
 import { SolutionOffered } from "./solution-offered";
-import type { FieldResult } from "./types";
+import type { Field, FieldResult } from "./types";
 
 interface FieldFeedbackProps {
-  readonly id: string;
+  readonly field: Field;
   readonly result: FieldResult;
   /** The part of the worked solution that the field belongs to. */
   readonly part: number;
@@ -17,8 +18,9 @@ interface FieldFeedbackProps {
 }
 
 /** What is said about one answer, and why. */
-export function FieldFeedback({ id, result, part, before }: FieldFeedbackProps) {
+export function FieldFeedback({ field, result, part, before }: FieldFeedbackProps) {
   const t = useTranslations("practice");
+  const id = saysId(field);
   switch (result.verdict) {
     case "correct":
       return <Feedback id={id} verdict="right" name={t("right")} slim />;
@@ -53,17 +55,18 @@ export function FieldFeedback({ id, result, part, before }: FieldFeedbackProps) 
         </Feedback>
       );
     case "incorrect":
-      return <WrongFeedback id={id} result={result} part={part} before={before} />;
+      return <WrongFeedback field={field} result={result} part={part} before={before} />;
     default:
       return result.verdict satisfies never;
   }
 }
 
-function WrongFeedback({ id, result, part, before }: FieldFeedbackProps) {
+function WrongFeedback({ field, result, part, before }: FieldFeedbackProps) {
   const t = useTranslations("practice");
   const hasSolution = useContext(SolutionOffered);
   const [likeliest, ...others] = result.diagnoses;
-  const answer = result.reading ?? result.typed;
+  const answer = answerTold(field, result);
+  const id = saysId(field);
   if (!likeliest) {
     return (
       <Feedback id={id} verdict="wrong" name={t("wrong")}>
@@ -96,6 +99,8 @@ function WrongFeedback({ id, result, part, before }: FieldFeedbackProps) {
     </Feedback>
   );
 }
+
+const saysId = ({ id }: Field) => `says-${id}`;
 
 type Translate = ReturnType<typeof useTranslations<"practice">>;
 

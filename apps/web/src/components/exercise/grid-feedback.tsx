@@ -1,7 +1,7 @@
 "use client";
 
 import { FieldFeedback } from "./field-feedback";
-import type { AnswersProps, FieldResult, Part } from "./types";
+import type { AnswersProps, Field, FieldResult, Part } from "./types";
 
 type Told = Pick<AnswersProps, "parts" | "results">;
 
@@ -9,10 +9,10 @@ type Told = Pick<AnswersProps, "parts" | "results">;
 export function GridFeedback({ parts, results }: Told) {
   return (
     <div className="told">
-      {groupsOf(parts, results).map(({ cells, result, part }) => (
-        <section key={cells[0]?.id}>
+      {groupsOf(parts, results).map(({ first, cells, result, part }) => (
+        <section key={first.id}>
           <h2>{cells.map(({ label }) => label).join("; ")}</h2>
-          <FieldFeedback id={`says-${cells[0]?.id}`} result={result} part={part} />
+          <FieldFeedback field={first} result={result} part={part} />
         </section>
       ))}
     </div>
@@ -22,10 +22,11 @@ export function GridFeedback({ parts, results }: Told) {
 /** The id of what is said about a cell; nothing where nothing is. */
 export function saidOf(parts: Told["parts"], results: Told["results"], cell: string): string | undefined {
   const group = groupsOf(parts, results).find(({ cells }) => cells.some(({ id }) => id === cell));
-  return group && `says-${group.cells[0]?.id}`;
+  return group && `says-${group.first.id}`;
 }
 
 interface Group {
+  readonly first: Field;
   readonly cells: Part["fields"];
   readonly result: FieldResult;
   readonly part: number;
@@ -42,7 +43,7 @@ function groupsOf(parts: Told["parts"], results: Told["results"]): Group[] {
   const groups = new Map<string, Group>();
   for (const { field, result, part } of told) {
     const words = sameWords(result) ?? field.id;
-    const group = groups.get(words) ?? { cells: [], result, part };
+    const group = groups.get(words) ?? { first: field, cells: [], result, part };
     groups.set(words, { ...group, cells: [...group.cells, field] });
   }
   return [...groups.values()];

@@ -15,6 +15,8 @@ it.each([
     filter: { ...plain, only: ["late", "reported"], from: 0.5, to: 0.99 },
     address: "?from=50&to=99&only=late&only=reported",
   },
+  { params: { position: "3" }, filter: { ...plain, position: 3 }, address: "?position=3" },
+  { params: { position: "0" }, filter: plain, address: "" },
   { params: { only: "late" }, filter: { ...plain, only: ["late"] }, address: "?only=late" },
   { params: { seed: "17", learner: "jiho" }, filter: { ...plain, seed: 17 }, address: "?seed=17" },
   {

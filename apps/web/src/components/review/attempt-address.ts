@@ -10,6 +10,7 @@ const directions = ["asc", "desc"] as const;
 const texts = ["learner", "item", "kind", "skill", "misconception"] as const;
 
 const LARGEST_SEED = 999_999;
+const LAST_POSITION = 1000;
 
 /** The filter in an address. What it doesn't know is as if it weren't there. */
 export function filterIn(params: Params): AttemptFilter {
@@ -22,6 +23,8 @@ export function filterIn(params: Params): AttemptFilter {
     const text = params[name];
     if (typeof text === "string" && text !== "" && text.length <= 60) filter[name] = text;
   }
+  const position = wholeIn(params["position"]);
+  if (position !== undefined && position >= 1 && position <= LAST_POSITION) filter.position = position;
   const result = oneOf(results, params["result"]);
   if (result) filter.result = result;
   const only = marks.filter((mark) => [params["only"]].flat().includes(mark));
@@ -53,6 +56,7 @@ export function addressOf(filter: AttemptFilter, more: Readonly<Record<string, s
     const text = filter[name];
     if (text !== undefined) query.set(name, text);
   }
+  if (filter.position !== undefined) query.set("position", String(filter.position));
   if (filter.result) query.set("result", filter.result);
   if (filter.from !== undefined) query.set("from", String(Math.round(filter.from * 100)));
   if (filter.to !== undefined) query.set("to", String(Math.round(filter.to * 100)));

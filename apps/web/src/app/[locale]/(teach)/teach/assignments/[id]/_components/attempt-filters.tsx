@@ -30,11 +30,11 @@ export async function AttemptFilters({ assignment, filter, locale }: AttemptFilt
         />
       )}
       <FilterSelect
-        name="item"
+        name="position"
         label={t("item")}
         any={t("any")}
-        chosen={filter.item}
-        options={assignment.items}
+        chosen={filter.position?.toString()}
+        options={assignment.positions}
       />
       <FilterSelect
         name="result"
