@@ -108,8 +108,17 @@ describe("assigning", () => {
   ])("says which instant $wall in $zone means", async ({ zone, wall, instant, shift }) => {
     await test.db.class.update({ where: { id: own.classId }, data: { timeZone: zone } });
     const meaning = await teacher.query("problemSets.dateMeaning", { classId: own.classId, wall });
-    expect(dataOf(meaning, z.unknown())).toEqual({ instant, timeZone: zone, ...(shift && { shift }) });
+    expect(dataOf(meaning, z.unknown())).toEqual({
+      ...{ instant, isPast: false, timeZone: zone },
+      ...(shift && { shift }),
+    });
   });
+});
+
+it("says that a date is over", async () => {
+  const { classId } = own;
+  const meaning = await teacher.query("problemSets.dateMeaning", { classId, wall: "2026-03-01T23:59" });
+  expect(dataOf(meaning, z.unknown())).toMatchObject({ isPast: true });
 });
 
 describe("a change", () => {
