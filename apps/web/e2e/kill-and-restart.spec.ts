@@ -69,7 +69,7 @@ test("kill -9 loses no acknowledged answer and counts none twice", async () => {
     // The quickest is the server's own time; what the others took longer, the machine was busy with other tests. One that
     // is so busy that even an empty program starts slowly gives it as much longer.
     const slowness = Math.max(1, Math.min(...figures.emptyStarts) / EMPTY_START);
-    expect(Math.min(...restarts)).toBeLessThanOrEqual(3000 * slowness);
+    expect(Math.min(...restarts)).toBeLessThanOrEqual(5000 * slowness);
     expectJudgeToNotice(place, run.attempts);
   } finally {
     server?.signal("SIGKILL");
@@ -279,7 +279,7 @@ function expectJudgeToNotice({ folder, database }: Place, attempts: readonly Att
   const breaks = [
     ["DELETE FROM Attempt WHERE number = 2", /is lost/u],
     [
-      `INSERT INTO Attempt SELECT 'again-' || id, exerciseId, learnerId, number + 1000, answer, reading, grade, verdict, score, hintsUsed, engineVersion, elapsed, createdAt FROM Attempt`,
+      `INSERT INTO Attempt (id, exerciseId, learnerId, number, answer, reading, grade, verdict, score, hintsUsed, engineVersion, elapsed, createdAt) SELECT 'again-' || id, exerciseId, learnerId, number + 1000, answer, reading, grade, verdict, score, hintsUsed, engineVersion, elapsed, createdAt FROM Attempt`,
       /counts twice/u,
     ],
     [

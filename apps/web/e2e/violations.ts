@@ -3,6 +3,8 @@ import { expect, type Page } from "@playwright/test";
 
 /** Looks for what breaks WCAG, by axe; `within` is a selector of the part that is looked at. */
 export async function expectNoViolation(page: Page, within = "html"): Promise<void> {
+  // While a page is fetched anew its title is away for a moment.
+  await expect(page).toHaveTitle(/./u);
   const { violations } = await new AxeBuilder({ page }).include(within).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 }

@@ -69,6 +69,11 @@ describe("what keeps a set from being published", () => {
       items: [pick("a", 1, [shape, { ...table, network: "gone" }])],
       finding: { code: "network-gone", item: "a", of: 1 },
     },
+    {
+      what: "a skill that the kind never practises",
+      items: [one("a", { ...shape, skill: "dense" })],
+      finding: { code: "skill-not-practised", item: "a" },
+    },
   ])("is $what", ({ items, finding }) => {
     const found = check(items);
     expect(found).toEqual([{ ...finding, blocks: true }]);
@@ -77,6 +82,15 @@ describe("what keeps a set from being published", () => {
 
   it("is a missing title", () => {
     expect(check([one("a", shape)], " ")).toEqual([{ code: "no-title", blocks: true }]);
+  });
+
+  it("is more than sixty exercises for one learner", () => {
+    const several = [1, 2, 3, 4, 5].map((difficulty) => ({ ...shape, difficulty }));
+    const sixty = Array.from({ length: 12 }, (_, at) => pick(`p${at}`, 5, several));
+    const tooMany = { code: "too-many-exercises", blocks: true };
+    expect(check(sixty)).not.toContainEqual(tooMany);
+    expect(check([...sixty.slice(1), pick("p", 6, several)])).not.toContainEqual(tooMany);
+    expect(check([...sixty, one("a", table)])).toContainEqual(tooMany);
   });
 });
 
@@ -98,11 +112,6 @@ describe("what a teacher should know", () => {
       finding: { code: "alike", item: "b" },
     },
     {
-      what: "a skill that the kind never practises",
-      items: [one("a", { ...shape, skill: "dense" })],
-      finding: { code: "skill-not-practised", item: "a" },
-    },
-    {
       what: "an exercise in which every misconception gives the right answer",
       items: [one("a", { ...table, blanks: ["parameters3"] })],
       finding: { code: "cannot-diagnose", item: "a" },
@@ -112,4 +121,22 @@ describe("what a teacher should know", () => {
     expect(found).toEqual([{ ...finding, blocks: false }]);
     expect(isSound(found)).toBe(true);
   });
+});
+
+it("calculates what is asked again only once", () => {
+  let looked = 0;
+  class Counting extends Map<string, typeof small> {
+    override get(id: string) {
+      looked++;
+      return super.get(id);
+    }
+  }
+  const items = Array.from({ length: 20 }, (_, at) => one(`i${at}`, { ...table, blanks: ["shape9"] }));
+  const found = checkSet(
+    setDraft.parse({ title: "Week 3", introduction: "", items }),
+    new Counting([["small", small]]),
+  );
+  expect(looked).toBe(1);
+  expect(found.filter(({ code }) => code === "asks-nothing")).toHaveLength(20);
+  expect(found.filter(({ code }) => code === "duplicate")).toHaveLength(19);
 });

@@ -1,11 +1,14 @@
 import type { Network } from "@stride/cnn";
-import { answerText, catalogue, type Exercise, fieldsOf, fromNetwork, kinds } from "@stride/exercises";
-import type { ItemSource, SetDraft, SetItem } from "./set-content.ts";
+import { answerText, type Exercise, fieldsOf, fromNetwork, kinds } from "@stride/exercises";
+import { practises } from "./practises.ts";
+import { type ItemSource, MOST_ITEMS, type SetDraft, type SetItem } from "./set-content.ts";
 
 /** What can be wrong with a set. `true`: it can't be published so; the others are a teacher's to judge. */
 export const findings = {
   "empty-set": true,
   "no-title": true,
+  /** More come of it for a learner than a set may hold. */
+  "too-many-exercises": true,
   "picks-too-many": true,
   /** There is no such kind of exercise any more. */
   "no-such-kind": true,
@@ -14,6 +17,7 @@ export const findings = {
   "not-of-this-network": true,
   /** None of the chosen fields is one of the exercise's. */
   "asks-nothing": true,
+  "skill-not-practised": true,
   "no-points": false,
   /** The very same exercise is asked before. */
   duplicate: false,
@@ -21,7 +25,6 @@ export const findings = {
   alike: false,
   /** No misconception that it looks for gives another answer than the right one. */
   "cannot-diagnose": false,
-  "skill-not-practised": false,
 } as const satisfies Record<string, boolean>;
 
 export interface Finding {
@@ -40,9 +43,11 @@ type Code = keyof typeof findings;
 /** What is wrong with a set, in the order of its items. */
 export function checkSet(draft: SetDraft, networks: Networks): Finding[] {
   const found: Finding[] = [];
-  const seen = new Set<string>();
+  /** What each source gave, by all that it says. */
+  const seen = new Map<string, readonly Code[]>();
   if (draft.title.trim() === "") found.push(finding("no-title"));
   if (draft.items.length === 0) found.push(finding("empty-set"));
+  if (exercisesIn(draft) > MOST_ITEMS) found.push(finding("too-many-exercises"));
   for (const item of draft.items) {
     if (item.points === 0) found.push(finding("no-points", { item: item.id }));
     if (item.type === "pick" && item.count > item.of.length) {
@@ -50,10 +55,12 @@ export function checkSet(draft: SetDraft, networks: Networks): Finding[] {
     }
     const place = placesIn(item);
     for (const [of, source] of sourcesIn(item).entries()) {
-      for (const code of checkSource(source, networks)) found.push(finding(code, place(of)));
       const name = JSON.stringify(source);
-      if (seen.has(name)) found.push(finding(source.from === "network" ? "duplicate" : "alike", place(of)));
-      seen.add(name);
+      const before = seen.get(name);
+      const codes = before ?? checkSource(source, networks);
+      for (const code of codes) found.push(finding(code, place(of)));
+      if (before) found.push(finding(source.from === "network" ? "duplicate" : "alike", place(of)));
+      seen.set(name, codes);
     }
   }
   return found;
@@ -68,6 +75,13 @@ export function sourcesIn(item: SetItem): readonly ItemSource[] {
   return item.type === "one" ? [item.source] : item.of;
 }
 
+/** How many a learner gets. */
+function exercisesIn({ items }: SetDraft): number {
+  return items
+    .map((item) => (item.type === "one" ? 1 : Math.min(item.count, item.of.length)))
+    .reduce((sum, count) => sum + count, 0);
+}
+
 const placesIn = (item: SetItem) => (of: number) =>
   item.type === "one" ? { item: item.id } : { item: item.id, of };
 
@@ -79,7 +93,7 @@ function checkSource(source: ItemSource, networks: Networks): Code[] {
   if (!kinds.has(source.kind)) return ["no-such-kind"];
   if (source.from === "kind") {
     const { kind, skill } = source;
-    return skill === undefined || skillsOf(kind).includes(skill) ? [] : ["skill-not-practised"];
+    return skill === undefined || practises(kind, skill) ? [] : ["skill-not-practised"];
   }
   const network = networks.get(source.network);
   if (!network) return ["network-gone"];
@@ -87,10 +101,6 @@ function checkSource(source: ItemSource, networks: Networks): Code[] {
   if (!exercise) return ["not-of-this-network"];
   if (fieldsOf(exercise).length === 0) return ["asks-nothing"];
   return canDiagnose(exercise) ? [] : ["cannot-diagnose"];
-}
-
-function skillsOf(kind: string): readonly string[] {
-  return catalogue().find(({ id }) => id === kind)?.skills ?? [];
 }
 
 /** Whether some learner who holds one of its misconceptions would answer otherwise than right. */

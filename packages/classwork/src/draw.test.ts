@@ -98,6 +98,16 @@ it("where a skill is named, the numbers practise it", () => {
   }
 });
 
+it("a skill that the kind never practises isn't searched for", () => {
+  const asked: string[] = [];
+  const counting: Chance = (name, below) => {
+    asked.push(name);
+    return chanceOf("Jiho")(name, below);
+  };
+  expect(drawSet(set(one("p", of("broken-network", "dense"))), counting)).toHaveLength(1);
+  expect(asked).toEqual(["p draws 0"]);
+});
+
 it("a kind, or a network, that isn't there is a fault of ours, not an empty set", () => {
   expect(() => drawSet(set(one("x", of("knitting"))), chanceOf("Jiho"))).toThrow("there is no kind knitting");
   const lost = one("x", { from: "network", kind: "network-table", network: "lost", layout: "channels-last" });

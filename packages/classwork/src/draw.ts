@@ -1,4 +1,5 @@
 import { type Difficulty, type Exercise, fromNetwork, generate } from "@stride/exercises";
+import { practises } from "./practises.ts";
 import type { ItemSource, SetContent, SetItem } from "./set-content.ts";
 
 /** A whole number from 0 up to, and without, `below`, for a name; the same name gives the same number. */
@@ -52,11 +53,11 @@ function drawExercise(source: ItemSource, networks: SetContent["networks"], name
     return { exercise, difficulty: NETWORK_DIFFICULTY, seed: 0 };
   }
   const { kind, difficulty, skill } = source;
+  const isAnyGood = skill === undefined || !practises(kind, skill);
   for (let draw = 0; ; draw++) {
     const seed = chance(`${name} draws ${draw}`, SEEDS);
     const exercise = generate(kind, difficulty, seed);
     if (!exercise) throw new Error(`there is no kind ${kind}`);
-    if (skill === undefined || exercise.skill === skill || draw === MOST_DRAWS)
-      return { exercise, difficulty, seed };
+    if (isAnyGood || exercise.skill === skill || draw === MOST_DRAWS) return { exercise, difficulty, seed };
   }
 }

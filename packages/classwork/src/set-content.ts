@@ -2,7 +2,7 @@ import { networkSchema } from "@stride/cnn";
 import { difficulties } from "@stride/exercises";
 import { z } from "zod";
 
-/** So much a set may hold; nobody works through more. */
+/** So many items a set may hold, and so many exercises may come of them for a learner; nobody works through more. */
 export const MOST_ITEMS = 60;
 
 const id = z.string().min(1).max(40);

@@ -490,6 +490,23 @@ describe("the classes of a guest", () => {
     expect(text).not.toContain(entry.code);
   });
 
+  it("leave the place of a guest to somebody else where the account has one of its own", async () => {
+    const { teacher, classId } = await classOf();
+    const file = "Minji,7\nSuji,8";
+    const plan = await teacher.mutate("classes.checkRoster", { classId, file });
+    const { digest } = dataOf(plan, z.looseObject({ digest: z.string() }));
+    await teacher.mutate("classes.importRoster", { classId, file, digest });
+    const entry = (name: string) => test.db.rosterEntry.findFirstOrThrow({ where: { classId, name } });
+    const [owner, guest] = [await account(), test.browser()];
+    expect((await owner.mutate("classes.join", { code: (await entry("Minji")).code })).status).toBe(200);
+    expect((await guest.mutate("classes.join", { code: (await entry("Suji")).code })).status).toBe(200);
+    await guest.mutate("accounts.signIn", { email, password });
+    expect(await test.db.rosterEntry.count({ where: { classId, learner: { email } } })).toBe(1);
+    expect(await entry("Suji")).toMatchObject({ learnerId: null, claimedAt: null });
+    const { code } = await entry("Suji");
+    expect((await test.browser().mutate("classes.join", { code })).status).toBe(200);
+  });
+
   it("are dropped where the account is a member already", async () => {
     const { join, learners } = await classOf();
     await join(await account(), "Minji");

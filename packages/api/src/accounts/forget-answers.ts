@@ -10,11 +10,29 @@ export async function forgetAnswers(tx: Transaction, workIds: readonly string[])
       exercise: { select: { attempts: { select: { grade: true, reading: true } } } },
     },
   });
-  for (const { assignmentId, item, exercise } of items) {
-    for (const { field, reading } of exercise.attempts.flatMap(wrongReadings)) {
-      const counted = { assignmentId, item, field, reading };
-      await tx.answerCount.updateMany({ where: counted, data: { count: { decrement: 1 } } });
-      await tx.answerCount.deleteMany({ where: { ...counted, count: { lt: 1 } } });
-    }
+  const counted = items.flatMap(({ assignmentId, item, exercise }) =>
+    exercise.attempts.flatMap(wrongReadings).map((wrong) => ({ assignmentId, item, ...wrong })),
+  );
+  for (const { key, times } of tallied(counted)) {
+    await tx.answerCount.updateMany({ where: key, data: { count: { decrement: times } } });
   }
+  const assignmentIds = [...new Set(counted.map(({ assignmentId }) => assignmentId))];
+  await tx.answerCount.deleteMany({ where: { assignmentId: { in: assignmentIds }, count: { lt: 1 } } });
+}
+
+interface Counted {
+  readonly assignmentId: string;
+  readonly item: string;
+  readonly field: string;
+  readonly reading: string;
+}
+
+/** Each once, with how often it comes: the same answer may have been given many times. */
+function tallied(counted: readonly Counted[]): Iterable<{ readonly key: Counted; readonly times: number }> {
+  const tally = new Map<string, { key: Counted; times: number }>();
+  for (const key of counted) {
+    const name = JSON.stringify([key.assignmentId, key.item, key.field, key.reading]);
+    tally.set(name, { key, times: (tally.get(name)?.times ?? 0) + 1 });
+  }
+  return tally.values();
 }

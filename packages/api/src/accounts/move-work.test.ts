@@ -91,6 +91,20 @@ it("takes what a deleted account answered out of the counts of its class", async
   expect(await works()).toEqual([]);
 });
 
+it("leaves what others answered, where a deleted account answered the same, and more than once", async () => {
+  for (const shape of ["33x33x20", "33x33x20", "34x34x20"]) {
+    expect((await answer(guest, shape)).status).toBe(200);
+  }
+  const where = { assignmentId: own.assignmentId, reading: "33 × 33 × 20" };
+  await test.db.answerCount.updateMany({ where, data: { count: { increment: 1 } } });
+  expect(await readings()).toEqual([
+    ["33 × 33 × 20", 3],
+    ["34 × 34 × 20", 1],
+  ]);
+  await guest.mutate("accounts.delete", {});
+  expect(await readings()).toEqual([["33 × 33 × 20", 1]]);
+});
+
 describe("the download", () => {
   const download = async () =>
     dataOf(await guest.query("accounts.download", undefined), z.looseObject({ works: z.array(z.unknown()) }));

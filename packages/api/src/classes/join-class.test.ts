@@ -4,6 +4,7 @@ import { type People, people, type School, school } from "../test-school.ts";
 import { dataOf, refusalOf, start, type TestBrowser, testStride } from "../test-stride.ts";
 import { CLASS_CODE_LENGTH, newCode } from "./code.ts";
 import { joinedView } from "./join-class.ts";
+import { rosterView } from "./list-roster.ts";
 import { codeView } from "./preview-code.ts";
 
 let test: Awaited<ReturnType<typeof testStride>>;
@@ -93,15 +94,15 @@ describe("the code of a class", () => {
     expect(await names()).toEqual(["Jiho"]);
   });
 
-  it("lets back who left by themselves, with the name that they say then", async () => {
+  it("lets back who left by themselves, with the name that the class knows them by", async () => {
     const { learner } = everybody;
     const leave = () => learner.browser.mutate("classes.leave", { classId: own.classId });
     expect((await leave()).status).toBe(200);
     expect((await leave()).status).toBe(404);
     expect(await names()).toEqual([]);
     expect((await asTeacher("restoreLearner", { learnerId: learner.id })).status).toBe(404);
-    await joined(learner.browser, own.code, "Jiho Lee");
-    expect(await names()).toEqual(["Jiho Lee"]);
+    await joined(learner.browser, own.code, "Suji");
+    expect(await names()).toEqual(["Jiho"]);
   });
 
   it("lets nobody back who left and was then removed", async () => {
@@ -208,6 +209,16 @@ describe("a personal link", () => {
       join(test.browser(), own.rosterCode),
     ]);
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 404]);
+  });
+
+  it("is used up for good, also once the account of whoever came by it is gone", async () => {
+    const browser = test.browser();
+    await joined(browser, own.rosterCode);
+    expect((await browser.mutate("accounts.delete", {})).status).toBe(200);
+    expect((await preview(test.browser(), own.rosterCode)).status).toBe(404);
+    expect((await join(test.browser(), own.rosterCode)).status).toBe(404);
+    const reply = await everybody.teacher.browser.query("classes.roster", { classId: own.classId });
+    expect(dataOf(reply, rosterView)).toMatchObject([{ id: own.rosterEntryId, code: null }]);
   });
 
   it("leads nowhere once its entry is off the list, until it is back", async () => {

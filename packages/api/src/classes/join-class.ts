@@ -6,7 +6,7 @@ import { AppError } from "../errors.ts";
 import { name, typedCode } from "./fields.ts";
 import { tryCode, type WayIn, wayIn } from "./way-in.ts";
 
-/** The name is what the class will call them. A personal link has one. */
+/** The name is what the class will call whoever is new to it. A personal link has one. */
 export const joinClassInput = z.strictObject({ code: typedCode, name: name.optional() });
 type JoinClass = z.output<typeof joinClassInput>;
 
@@ -40,7 +40,8 @@ async function enter(tx: Transaction, learnerId: string, input: JoinClass, now: 
   if (member && wasRemoved(member)) throw new AppError("removed-from-class");
   if (member?.role === "teacher") return { classId, role: "teacher" };
   const claimed = way.entry && (await claim(tx, way, way.entry, learnerId, now));
-  const as = claimed ?? (member?.removedAt === null ? member.name : (input.name ?? member?.name));
+  // Whoever was here before keeps the name: nobody changes it by leaving and joining again.
+  const as = claimed ?? member?.name ?? input.name;
   if (as === undefined) throw new AppError("no-name");
   await tx.membership.upsert({
     where: { classId_learnerId: { classId, learnerId } },
@@ -63,7 +64,7 @@ async function claim(
   const own = await tx.rosterEntry.findFirst({ where: { classId, learnerId, removedAt: null } });
   // A second one would be somebody else's.
   if (own) return undefined;
-  const free = { id, learnerId: null, removedAt: null };
+  const free = { id, claimedAt: null, removedAt: null };
   const { count } = await tx.rosterEntry.updateMany({ where: free, data: { learnerId, claimedAt: now } });
   if (count === 0) throw new AppError("not-found");
   return name;

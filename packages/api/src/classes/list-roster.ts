@@ -26,10 +26,10 @@ export async function listRoster(
   await taughtClass(db, learnerId, classId);
   const entries = await db.rosterEntry.findMany({
     where: { classId, removedAt: null, class: taughtBy(learnerId) },
-    select: { id: true, name: true, number: true, code: true, learnerId: true },
+    select: { id: true, name: true, number: true, code: true, claimedAt: true },
   });
   return entries
-    .map(({ learnerId: claimedBy, code, ...entry }) => ({ ...entry, code: claimedBy === null ? code : null }))
+    .map(({ claimedAt, code, ...entry }) => ({ ...entry, code: claimedAt === null ? code : null }))
     .toSorted(inOrder);
 }
 

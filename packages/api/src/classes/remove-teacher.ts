@@ -3,7 +3,10 @@ import { AppError } from "../errors.ts";
 import type { MemberInput } from "./fields.ts";
 import { taughtClass } from "./taught-class.ts";
 
-/** Takes the class from one of its teachers, or from oneself; never from the last one. It holds from their next request. */
+/**
+ * Takes the class from one of its teachers, or from oneself; never from the last one. It holds from their next request,
+ * and makes all open links for teachers worthless.
+ */
 export async function removeTeacher(
   { db, learnerId: callerId, now }: AccountContext,
   { classId, learnerId }: MemberInput,
@@ -17,5 +20,8 @@ export async function removeTeacher(
     });
     if (count === 0) throw new AppError("not-found");
     if ((await tx.membership.count({ where: teaching })) === 0) throw new AppError("last-teacher");
+    // They may have kept one, and would come back by it.
+    const links = { classId, role: "teacher", revokedAt: null, usedAt: null } as const;
+    await tx.classLink.updateMany({ where: links, data: { revokedAt: now() } });
   });
 }

@@ -203,6 +203,22 @@ describe("a teacher who is removed", () => {
     expect((await look(left.browser, "view", dates))["name"]).toBe("3-2");
   });
 
+  it("doesn't come back by a link that was made before, whoever made it", async () => {
+    const { teacher, coTeacher } = everybody;
+    const codes = [];
+    for (const { browser } of [teacher, coTeacher]) {
+      const made = await call(browser, "inviteTeacher");
+      codes.push(dataOf(made, z.object({ code: z.string() })).code);
+    }
+    expect((await remove(teacher.browser, coTeacher.id)).status).toBe(200);
+    for (const code of codes) {
+      expect((await coTeacher.browser.mutate("classes.acceptTeaching", { code })).status).toBe(404);
+    }
+    expect(await look(teacher.browser, "teacherLinks", z.array(dates))).toEqual([]);
+    const teachers = { classId: own.classId, role: "teacher", removedAt: null } as const;
+    expect(await test.db.membership.count({ where: teachers })).toBe(1);
+  });
+
   it("is no learner, whom another procedure removes", async () => {
     const { teacher, coTeacher, learner } = everybody;
     expect((await remove(teacher.browser, learner.id)).status).toBe(404);

@@ -29,8 +29,8 @@ export async function wayIn(
     db.rosterEntry.findFirst({
       where: {
         ...{ code, removedAt: null, class: inUse },
-        // Once used it is worth nothing to anybody else.
-        OR: [{ learnerId: null }, ...(learnerId === undefined ? [] : [{ learnerId }])],
+        // Once used it is worth nothing to anybody else, also when that account is gone.
+        OR: [{ claimedAt: null }, ...(learnerId === undefined ? [] : [{ learnerId }])],
       },
       select: { id: true, name: true, classId: true, class: { select: { name: true } } },
     }),

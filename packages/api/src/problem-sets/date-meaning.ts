@@ -7,9 +7,9 @@ import { id } from "./own-set.ts";
 
 export const dateMeaningInput = z.strictObject({ classId: id, wall: wallTime });
 
-/** Which instant a date means in a class, and whether clocks are changed just then. */
+/** Which instant a date means in a class, whether it is over, and whether clocks are changed just then. */
 export async function dateMeaning(
-  { db, learnerId }: AccountContext,
+  { db, learnerId, now }: AccountContext,
   { classId, wall }: z.output<typeof dateMeaningInput>,
 ) {
   const klass = await db.class.findFirst({
@@ -18,5 +18,6 @@ export async function dateMeaning(
   });
   if (!klass) throw new AppError("not-found");
   const { instant, shift } = instantOf(wall, klass.timeZone);
-  return { instant: new Date(instant), shift, timeZone: klass.timeZone };
+  const isPast = instant <= now().getTime();
+  return { instant: new Date(instant), isPast, shift, timeZone: klass.timeZone };
 }

@@ -247,6 +247,19 @@ describe("a network", () => {
     expect((await teacher.mutate("problemSets.deleteNetwork", { id: network })).status).toBe(200);
   });
 
+  it("is listed as unused however many others the drafts name", async () => {
+    const [id, network] = [await created(), await addedNetwork()];
+    const items = Array.from({ length: 60 }, (_, item) => ({
+      ...{ id: `i${item}`, type: "pick", points: 1, count: 1 },
+      of: Array.from({ length: 20 }, (_, at) => ofNetwork(`gone ${item} ${at}`)),
+    }));
+    expect((await save(id, 0, items)).status).toBe(200);
+    const reply = await teacher.query("problemSets.networks", { unused: true });
+    const listed = dataOf(reply, z.object({ networks: z.array(made) })).networks;
+    expect(listed.map((one) => one.id)).toContain(network);
+    expect((await teacher.query("problemSets.check", { id })).status).toBe(200);
+  });
+
   it("offers its kinds with the cells that can be blanked", async () => {
     const id = await addedNetwork();
     const offered = dataOf(
@@ -306,6 +319,10 @@ describe("a contact sheet", () => {
     const variants = await sheet({ ...weights, skill: "dense" });
     expect(variants).toHaveLength(20);
     expect(variants.every(({ prompt }) => /fully connected|dense|linear/iu.test(prompt))).toBe(true);
+  });
+
+  it("shows nothing of a skill that the kind doesn't practise", { timeout: 1500 }, async () => {
+    expect(await sheet({ from: "kind", kind: "broken-network", difficulty: 5, skill: "dense" })).toEqual([]);
   });
 
   it("shows a network's exercise once: everybody gets the same", async () => {

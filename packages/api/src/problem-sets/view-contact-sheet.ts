@@ -1,4 +1,4 @@
-import { itemSource } from "@stride/classwork";
+import { itemSource, practises } from "@stride/classwork";
 import {
   answerText,
   contactSheet,
@@ -42,6 +42,7 @@ export async function viewContactSheet(
 }
 
 function seedsOf({ kind, difficulty, skill }: Generated): number[] {
+  if (skill !== undefined && !practises(kind, skill)) return [];
   const seeds: number[] = [];
   for (let seed = 0; seeds.length < VARIANTS && seed < MOST_SEEDS; seed++) {
     if (skill === undefined || generate(kind, difficulty, seed)?.skill === skill) seeds.push(seed);

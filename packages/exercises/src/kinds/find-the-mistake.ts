@@ -24,11 +24,13 @@ import { chainOf } from "./chain.ts";
 import { drawMistake, mistakesBehind } from "./draw-mistake.ts";
 import { workedExampleMistakes } from "./worked-example-mistakes.ts";
 
+const MOST_LAYERS = 40;
+
 const given = z.strictObject({
   input: shapeSchema,
-  layers: z.array(layerSchema).min(1).max(40),
+  layers: z.array(layerSchema).min(1).max(MOST_LAYERS),
   /** What the table says of each layer. */
-  claims: z.array(z.strictObject({ shape: shapeSchema, parameters: z.int().min(0) })).max(40),
+  claims: z.array(z.strictObject({ shape: shapeSchema, parameters: z.int().min(0) })).max(MOST_LAYERS),
   /** What its author believed in the wrong row, where it was a belief. */
   mistake: z
     .custom<MisconceptionId>((id) => typeof id === "string" && Object.hasOwn(misconceptions, id))
@@ -86,7 +88,8 @@ export const findTheMistake = defineExercise({
 /** The likeliest mistake that fits a teacher's chain and tells two others apart, as far down as it can stand. */
 function fromNetwork(network: Network, { layout }: FromNetwork): Drawn | undefined {
   const chain = chainOf(network);
-  if (!chain) return undefined;
+  // Every row of every mistake would be tried in vain.
+  if (!chain || chain.layers.length > MOST_LAYERS) return undefined;
   const bias = chain.layers.some((layer) => "bias" in layer && layer.bias !== false);
   for (const mistake of mistakesBehind()) {
     for (const row of [...chain.layers.keys()].toReversed()) {

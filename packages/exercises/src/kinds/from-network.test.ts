@@ -38,6 +38,16 @@ const chain = sequence({
   ),
 });
 
+const longChain = sequence({
+  input: featureMap(8, 64, 64),
+  layers: Array.from({ length: 1000 }, () => ({
+    type: "conv2d",
+    outChannels: 8,
+    kernelSize: 3,
+    padding: "same",
+  })),
+});
+
 /** Its key, graded as it would be typed, also after it was stored. */
 function solved(exercise: Exercise): Exercise["key"] {
   const typed = Object.fromEntries(
@@ -103,5 +113,13 @@ describe.each(["channels-first", "channels-last"] as const)(
     it.each(["read-the-code", "find-the-mistake"])("makes no %s of what is no chain", (kind) => {
       expect(fromNetwork(kind, block, { layout })).toBeUndefined();
     });
+
+    it.each(["read-the-code", "find-the-mistake"])(
+      "soon knows %s of 1,000 layers too long",
+      { timeout: 3000 },
+      (kind) => {
+        expect(fromNetwork(kind, longChain, { layout })).toBeUndefined();
+      },
+    );
   },
 );

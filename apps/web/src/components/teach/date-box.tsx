@@ -35,7 +35,7 @@ export function DateBox({ classId, label, hint, value, onChange }: DateBoxProps)
         onChange={({ currentTarget }) => onChange(currentTarget.value === "" ? null : currentTarget.value)}
       />
       <p className="means" id={`${id}-means`}>
-        {meaning && t("means", { when: meaning.when, zone: meaning.zone })}{" "}
+        {meaning && t("means", { when: meaning.when, zone: meaning.zone })} {meaning?.isPast && t("past")}{" "}
         {meaning?.shift === "gap" && t("gap")}
         {meaning?.shift === "overlap" && t("overlap")}
       </p>
@@ -47,6 +47,7 @@ interface Meaning {
   readonly of: string;
   readonly when: string;
   readonly zone: string;
+  readonly isPast: boolean;
   readonly shift: "gap" | "overlap" | undefined;
 }
 
@@ -58,13 +59,13 @@ function useMeaning(classId: string, wall: string | null): Meaning | undefined {
     if (wall === null) return;
     let isWanted = true;
     trpc.problemSets.dateMeaning.query({ classId, wall }).then(
-      ({ instant, timeZone, shift }) => {
+      ({ instant, timeZone, isPast, shift }) => {
         if (!isWanted) return;
         const when = new Intl.DateTimeFormat(locale, {
           ...{ weekday: "short", year: "numeric", month: "short", day: "numeric" },
           ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "longOffset", timeZone },
         }).format(new Date(instant));
-        setMeaning({ of: wall, when, zone: timeZone, shift });
+        setMeaning({ of: wall, when, zone: timeZone, isPast, shift });
       },
       () => undefined,
     );

@@ -2,6 +2,8 @@ export const progress = {
   heading: "Progress",
   description: "What you can do, what goes wrong, and everything you answered.",
   nothing: "Nothing answered yet. Your skills, your slips and your history gather here.",
+  classwork:
+    "This counts what you practise by yourself. What you do for a class stands under <work>Classwork</work>.",
   guest:
     "You practise as a guest, so this history is in this browser only. <up>Make an account</up> or <in>sign in</in>, and it moves there.",
   elsewhere: "Have you an account already? <in>Sign in</in>, and your history is here.",

@@ -84,6 +84,7 @@ export const sets = {
     findings: {
       "empty-set": "There are no items.",
       "no-title": "There is no title.",
+      "too-many-exercises": "A learner would get more than 60 exercises.",
       "picks-too-many": "More are to be picked than there are.",
       "no-such-kind": "There is no such kind of exercise any more.",
       "network-gone": "Its network is gone.",
@@ -94,7 +95,7 @@ export const sets = {
       alike: "The same kind and difficulty comes before, with other numbers.",
       "cannot-diagnose":
         "Every misconception that it looks for gives the right answer, so it can’t tell why somebody is wrong.",
-      "skill-not-practised": "This kind doesn’t practise the chosen skill; any of its exercises will come.",
+      "skill-not-practised": "This kind doesn’t practise the chosen skill.",
     },
   },
   network: {
@@ -209,6 +210,7 @@ export const sets = {
     closesAtHint: "Empty: nothing is taken after the due date.",
     latePercent: "What counts of a late answer, in percent",
     means: "That is {when} ({zone}).",
+    past: "It is over already.",
     gap: "Clocks are put forward there at that time: no clock shows the time you entered, so the time after the change is taken.",
     overlap: "Clocks are put back there, so they show this time twice: the first one is taken.",
     rules: "Rules",

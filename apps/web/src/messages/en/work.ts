@@ -63,7 +63,8 @@ export const work = {
   handInTitle: "Hand in this work?",
   unanswered: "{count, plural, one {Not answered: item {items}.} other {Not answered: items {items}.}}",
   draftsLeft: "Typed but not submitted, and so not counted: {items}.",
-  handInText: "After that nothing more is taken, also before the due date.",
+  handInText:
+    "After that nothing more is taken. Before the due date you can take it back, as long as handing in has shown you nothing new.",
   goOn: "Go on working",
   handInYes: "Hand in",
   takeBack: "Take back and go on",

@@ -25,7 +25,7 @@ export const classes = {
     assignments: "과제",
     members: "구성원",
     map: "오개념 지도",
-    gradebook: "성적표",
+    gradebook: "성적부",
   },
   settings: {
     change: "이름과 시간대",

@@ -16,7 +16,7 @@ export const work = {
   },
   noDate: "마감 없음",
   extended: "시간이나 횟수를 더 받았습니다",
-  news: "선생님의 새 말 {count}개",
+  news: "선생님의 새 의견 {count}개",
   answered: "{items}개 중 {answered}개 답함",
   handedIn: "냈습니다",
   notBegun: "시작하지 않음",
@@ -61,7 +61,8 @@ export const work = {
   handInTitle: "과제를 낼까요?",
   unanswered: "답하지 않은 문제가 {count}개 있습니다: {items}번.",
   draftsLeft: "적어 두었지만 내지 않아 세지 않는 문제: {items}번.",
-  handInText: "내고 나면 마감 전이라도 더 답할 수 없습니다.",
+  handInText:
+    "내고 나면 더 답할 수 없습니다. 제출로 새로 보이는 것이 없다면 마감 전까지는 되돌려 받을 수 있습니다.",
   goOn: "더 풀기",
   handInYes: "내기",
   takeBack: "되돌려 받아 이어서 풀기",

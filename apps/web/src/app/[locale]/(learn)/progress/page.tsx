@@ -64,6 +64,11 @@ export default async function Page({ params, searchParams }: Props) {
       <h1>{t("heading")}</h1>
       <p className="lead">{t("summary", { answered: overview.answered, firstTime: overview.firstTime })}</p>
       {account === null && <p className="quietline">{t.rich("guest", toAccount)}</p>}
+      <p className="quietline">
+        {t.rich("classwork", {
+          work: (words: ReactNode) => <Link href={`/${locale}/work`}>{words}</Link>,
+        })}
+      </p>
       <section className="mapsec" aria-labelledby="skills">
         <h2 id="skills">{t("skills")}</h2>
         <SkillMap skills={overview.skills} locale={locale} />
