@@ -45,6 +45,8 @@ const codes = {
   "no-hints": "CONFLICT",
   /** What was handed in can't be taken back: handing it in has shown something. */
   "already-shown": "CONFLICT",
+  /** More time for whoever has been shown what is right lets them copy it. */
+  "shown-already": "CONFLICT",
   "provider-unavailable": "SERVICE_UNAVAILABLE",
   busy: "SERVICE_UNAVAILABLE",
   "storage-full": "SERVICE_UNAVAILABLE",

@@ -199,6 +199,27 @@ describe("an extension", () => {
     expect((await extend(await assigned(), more)).status).toBe(status);
   });
 
+  it("of time after the solution was shown is given only knowingly", async () => {
+    const id = await assigned();
+    await begin(id);
+    const more = { dueAt: "2026-03-20T23:59", closesAt: "2026-03-20T23:59" };
+    now = new Date("2026-03-12T01:00Z");
+    expect(refusalOf(await extend(id, more))).toEqual({ status: 409, message: "shown-already" });
+    expect((await extend(id, { moreTries: 1 })).status).toBe(200);
+    expect((await extend(id, { ...more, anyway: true })).status).toBe(200);
+  });
+
+  it("of time is given at once where closing has shown nothing", async () => {
+    const shown = { ...settings.shown, solution: "never" };
+    const id = await assigned({ shown });
+    await begin(id);
+    now = new Date("2026-03-12T01:00Z");
+    expect((await extend(id, { dueAt: "2026-03-20T23:59" })).status).toBe(200);
+    const verdicts = await assigned({ shown: { ...shown, verdicts: "submitted" } });
+    await begin(verdicts);
+    expect((await extend(verdicts, { dueAt: "2026-03-20T23:59" })).status).toBe(409);
+  });
+
   it("is for who learns in the class", async () => {
     const id = await assigned();
     expect((await extend(id, { learnerId: everybody.outsider.id, moreTries: 1 })).status).toBe(404);

@@ -275,6 +275,7 @@ export const sets = {
     reason: "Reason",
     noReason: "Say why.",
     extend: "Give more time",
+    extendAnyway: "Give more time all the same",
     extended: "It is given.",
     withdrawTitle: "Withdraw",
     withdrawNote:
@@ -310,6 +311,8 @@ export const sets = {
     "not-published": "The set isn’t published yet.",
     "dates-out-of-order":
       "The dates are in no order that makes sense: first it opens, then it is due, then it closes; and more time is later than the class’s.",
+    "shown-already":
+      "It has closed, and the learner could already see what is right: with more time, they could copy it.",
     "not-found": "It is no longer there.",
     "no-session": "You are signed out. Sign in again in another window, then try again.",
     "no-account": "You are signed out. Sign in again in another window, then try again.",

@@ -273,6 +273,7 @@ export const sets = {
     reason: "까닭",
     noReason: "까닭을 적으세요.",
     extend: "더 주기",
+    extendAnyway: "그래도 더 주기",
     extended: "더 주었습니다.",
     withdrawTitle: "거두어들이기",
     withdrawNote:
@@ -308,6 +309,8 @@ export const sets = {
     "not-published": "아직 발행하지 않은 세트입니다.",
     "dates-out-of-order":
       "날짜의 순서가 맞지 않습니다. 시작, 마감, 늦은 제출 기한 순이어야 하고, 연장은 반의 날짜보다 늦어야 합니다.",
+    "shown-already":
+      "이미 마감되어 학생이 정답 여부나 풀이를 볼 수 있었습니다. 시간을 더 주면 그대로 베껴 쓸 수 있습니다.",
     "not-found": "더는 없습니다.",
     "no-session": "로그아웃되었습니다. 다른 창에서 다시 로그인한 뒤 해 보세요.",
     "no-account": "로그아웃되었습니다. 다른 창에서 다시 로그인한 뒤 해 보세요.",

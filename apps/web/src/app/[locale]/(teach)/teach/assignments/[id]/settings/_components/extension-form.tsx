@@ -36,8 +36,7 @@ export function ExtensionForm({ id, classId, members }: ExtensionFormProps) {
     setMore((before) => ({ ...before, ...change }));
     setState("idle");
   };
-  const send = async (event: SyntheticEvent) => {
-    event.preventDefault();
+  const send = async (anyway: boolean) => {
     if (state === "busy") return;
     if (more.reason.trim() === "") {
       setState("no-reason");
@@ -46,7 +45,7 @@ export function ExtensionForm({ id, classId, members }: ExtensionFormProps) {
     }
     setState("busy");
     try {
-      await trpc.problemSets.extend.mutate({ id, learnerId, ...more });
+      await trpc.problemSets.extend.mutate({ id, learnerId, ...more, anyway });
       setMore(nothing);
       setState("done");
       router.refresh();
@@ -54,10 +53,21 @@ export function ExtensionForm({ id, classId, members }: ExtensionFormProps) {
       setState(refusalOf(error));
     }
   };
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    void send(false);
+  };
   const problem = state === "no-reason" ? t("noReason") : undefined;
   return (
-    <form className="assignment-form" method="post" noValidate onSubmit={(event) => void send(event)}>
-      <SelectBox label={t("learner")} value={learnerId} onChange={setLearnerId}>
+    <form className="assignment-form" method="post" noValidate onSubmit={submit}>
+      <SelectBox
+        label={t("learner")}
+        value={learnerId}
+        onChange={(chosen) => {
+          setLearnerId(chosen);
+          setState("idle");
+        }}
+      >
         {members.map((member) => (
           <option key={member.learnerId} value={member.learnerId}>
             {member.name}
@@ -114,6 +124,11 @@ export function ExtensionForm({ id, classId, members }: ExtensionFormProps) {
         <p className="err" role="alert">
           {refusals(state)}
         </p>
+      )}
+      {state === "shown-already" && (
+        <div className="acts">
+          <Button onClick={() => void send(true)}>{t("extendAnyway")}</Button>
+        </div>
       )}
     </form>
   );
