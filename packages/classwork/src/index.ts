@@ -5,7 +5,7 @@ export { discrimination, itemDifficulty, type ItemAndRest, median } from "./item
 export { bestTry, earned, type Scored, totalScore, type Try } from "./scores.ts";
 export { checkSet, type Finding, findings, isSound, type Networks, sourcesIn } from "./check-set.ts";
 export { practises } from "./practises.ts";
-export { type Preset, type PresetName, presetNames, presets } from "./presets.ts";
+export { type Preset, type PresetName, presets } from "./presets.ts";
 export { type Promised, type PromisedThing, takenAway } from "./promised.ts";
 export {
   type ItemSource,
@@ -22,11 +22,10 @@ export {
   type Moment,
   moments,
   type Showable,
-  showables,
   shownNow,
   shownTable,
   type ShownTable,
   type WorkMoment,
 } from "./shown.ts";
-export { type Allowance, MOST_TRIES, triesAllowed, triesLeft } from "./tries.ts";
+export { type Allowance, MOST_TRIES, triesLeft } from "./tries.ts";
 export { instantOf, type Meant, type WallTime, wallTime, wallTimeOf } from "./wall-time.ts";

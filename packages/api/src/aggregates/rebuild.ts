@@ -16,18 +16,6 @@ interface Answered extends WorkItem {
   readonly changes: readonly ScoreChange[];
 }
 
-/** Makes all that is counted of every assignment anew, one after the other. */
-export async function rebuildAll(db: Database): Promise<Rebuilt> {
-  const assignments = await db.assignment.findMany({ select: { id: true } });
-  let [items, works] = [0, 0];
-  for (const { id } of assignments) {
-    const rebuilt = await rebuildAssignment(db, id);
-    items += rebuilt.items;
-    works += rebuilt.works;
-  }
-  return { items, works };
-}
-
 /**
  * Makes all that is counted of an assignment anew, from its attempts and changes of scores alone, in one transaction: items'
  * and works' scores, slips and wrong answers. What was counted rightly stays as it is.

@@ -1,3 +1,4 @@
+import { earned } from "@stride/classwork";
 import type { Attempt, Exercise, Transaction, WorkItem } from "@stride/db";
 import type { Grade, Typed } from "@stride/exercises";
 import { addUp } from "../add-up.ts";
@@ -74,7 +75,7 @@ async function noteInExercise(tx: Transaction, before: Exercise, { graded, at }:
 
 /** The best attempt counts, after what lateness takes; of two equal ones the first. An override stays above it. */
 async function noteInItem(tx: Transaction, item: AnsweredItem, kept: Attempt): Promise<void> {
-  const counted = kept.score * kept.credit;
+  const counted = earned(kept);
   const isBest = item.automaticScore === null || counted > item.automaticScore;
   const automaticScore = isBest ? counted : item.automaticScore;
   const score = item.overridden ? item.score : automaticScore;

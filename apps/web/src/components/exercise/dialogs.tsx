@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Fragment, type RefObject } from "react";
+import type { RefObject } from "react";
 import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
+import { KeyList, KeysDialog } from "@/components/ui/keys-dialog";
 
 type DialogRef = RefObject<HTMLDialogElement | null>;
 
@@ -41,51 +41,30 @@ const keys = [
   ["?", "keyHelp"],
 ] as const;
 
-/** What each key does. */
-export function KeyList() {
+/** The keys of an exercise. */
+export function ExerciseKeys() {
   const t = useTranslations("practice");
-  return (
-    <dl className="keys-list">
-      {keys.map(([key, does]) => (
-        <Fragment key={key}>
-          <dt>
-            <Kbd>{key}</Kbd>
-          </dt>
-          <dd>{t(does)}</dd>
-        </Fragment>
-      ))}
-    </dl>
-  );
+  return <KeyList keys={keys.map(([key, does]) => [key, t(does)])} />;
 }
 
-interface KeysDialogProps {
+interface ExerciseKeysDialogProps {
   readonly ref: DialogRef;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (on: boolean) => void;
 }
 
-export function KeysDialog({ ref, singleKeys, onSingleKeys }: KeysDialogProps) {
+export function ExerciseKeysDialog(props: ExerciseKeysDialogProps) {
   const t = useTranslations("practice");
   return (
-    <dialog ref={ref} aria-labelledby="all-keys">
-      <form method="dialog">
-        <h2 id="all-keys">{t("keysTitle")}</h2>
-        <KeyList />
-        <p className="soft">{t("keysNote")}</p>
-        <div className="acts">
-          <Button type="submit" look="primary" autoFocus>
-            {t("close")}
-          </Button>
-        </div>
-        <label className="choice">
-          <input
-            type="checkbox"
-            checked={singleKeys}
-            onChange={(event) => onSingleKeys(event.target.checked)}
-          />{" "}
-          {t("singleKeys")}
-        </label>
-      </form>
-    </dialog>
+    <KeysDialog
+      {...props}
+      keys={keys.map(([key, does]) => [key, t(does)])}
+      words={{
+        title: t("keysTitle"),
+        note: t("keysNote"),
+        close: t("close"),
+        singleKeys: t("singleKeys"),
+      }}
+    />
   );
 }

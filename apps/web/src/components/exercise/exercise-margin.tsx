@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { KeyList } from "./dialogs";
+import { ExerciseKeys } from "./dialogs";
 
 interface ExerciseMarginProps {
   /** What stands above the hints. */
@@ -45,7 +45,7 @@ export function ExerciseMargin({
       <p>{hintsLeft > 0 ? t("noHints") : t("allHints")}</p>
       <div className="note keysblock">
         <h2>{t("keys")}</h2>
-        <KeyList />
+        <ExerciseKeys />
       </div>
       <p className="note">
         <Link href={shareLink}>{t("link")}</Link>

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { AnswerBoxes, BoxKeypad, useAnswerBoxes } from "./answer-boxes";
-import { GiveUpDialog, KeysDialog } from "./dialogs";
+import { ExerciseKeysDialog, GiveUpDialog } from "./dialogs";
 import { firstFocus } from "./carried-focus";
 import { ExerciseActions } from "./exercise-actions";
 import { ExerciseMargin } from "./exercise-margin";
@@ -112,7 +112,7 @@ export function ExercisePlayer({
         onGo={goOn}
       />
       <GiveUpDialog ref={giveUp} onGiveUp={() => void exercise.solution()} />
-      <KeysDialog ref={keys} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
+      <ExerciseKeysDialog ref={keys} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
     </>
   );
 }

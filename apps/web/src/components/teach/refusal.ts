@@ -1,4 +1,4 @@
-import { TRPCClientError } from "@trpc/client";
+import { refusalIn } from "@/trpc/refusal";
 
 /** What the server may say to a teacher's page, and what the page says where no answer came or none that it knows. */
 const told = [
@@ -19,10 +19,4 @@ const told = [
 
 export type Refusal = (typeof told)[number] | "offline" | "failed";
 
-export function refusalOf(error: unknown): Refusal {
-  if (!(error instanceof TRPCClientError)) return "failed";
-  const known = told.find((code) => code === error.message);
-  if (known) return known;
-  const data: unknown = error.data;
-  return data === undefined || data === null ? "offline" : "failed";
-}
+export const refusalOf = (error: unknown): Refusal => refusalIn(told, error);

@@ -3,11 +3,12 @@
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { Fragment, useRef } from "react";
+import { useRef } from "react";
 import { useShortcuts } from "@/components/exercise/use-shortcuts";
 import { useSingleKeys } from "@/components/exercise/use-single-keys";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { KeysDialog } from "@/components/ui/keys-dialog";
 
 interface ItemKeysProps {
   readonly previous: string | undefined;
@@ -39,42 +40,18 @@ export function ItemKeys({ previous, next, back, number, count }: ItemKeysProps)
           {t("keys")}
         </Button>
       </span>
-      <dialog ref={dialog} aria-labelledby="all-keys">
-        <form method="dialog">
-          <h2 id="all-keys">{t("keys")}</h2>
-          <dl className="keys-list">
-            {(
-              [
-                ["J", "keyNext"],
-                ["K", "keyPrevious"],
-                ["U", "keyBack"],
-                ["?", "keyHelp"],
-              ] as const
-            ).map(([key, does]) => (
-              <Fragment key={key}>
-                <dt>
-                  <Kbd>{key}</Kbd>
-                </dt>
-                <dd>{t(does)}</dd>
-              </Fragment>
-            ))}
-          </dl>
-          <p className="soft">{t("keysNote")}</p>
-          <div className="acts">
-            <Button type="submit" look="primary" autoFocus>
-              {t("close")}
-            </Button>
-          </div>
-          <label className="choice">
-            <input
-              type="checkbox"
-              checked={singleKeys}
-              onChange={({ currentTarget }) => setSingleKeys(currentTarget.checked)}
-            />{" "}
-            {t("singleKeys")}
-          </label>
-        </form>
-      </dialog>
+      <KeysDialog
+        ref={dialog}
+        keys={[
+          ["J", t("keyNext")],
+          ["K", t("keyPrevious")],
+          ["U", t("keyBack")],
+          ["?", t("keyHelp")],
+        ]}
+        words={{ title: t("keys"), note: t("keysNote"), close: t("close"), singleKeys: t("singleKeys") }}
+        singleKeys={singleKeys}
+        onSingleKeys={setSingleKeys}
+      />
     </nav>
   );
 }
