@@ -27,6 +27,14 @@ const act = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("close") }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      act: fc.constant("override"),
+      /** From 0 to 1; nothing takes the last one back. */
+      score: fc.option(fc.constantFrom(0, 0.25, 1), { nil: null }),
+    }),
+  },
 );
 
 /** What the rules allow, kept apart from the code: hours since the beginning. */
@@ -47,7 +55,7 @@ function allowedAt({ due, closes, more, handedIn }: Rules, now: number, taken: n
   return { taking, late: now > ownDue, mayTakeBack: now <= ownDue };
 }
 
-it("no order of answering, handing in, closing and extending gives more than the rules allow", async () => {
+it("no order of answering, handing in, closing, extending and overriding gives more than the rules allow", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), fc.boolean(), async (acts, isSecret) => {
       test.clock.now = hour(0);
@@ -58,6 +66,7 @@ it("no order of answering, handing in, closing and extending gives more than the
       });
       const expected: { late: boolean; score: number }[] = [];
       let now = 0;
+      let overridden: number | null = null;
       for (const [turn, step] of acts.entries()) {
         const { taking, late, mayTakeBack } = allowedAt(rules, now, expected.length);
         switch (step.act) {
@@ -89,6 +98,11 @@ it("no order of answering, handing in, closing and extending gives more than the
             await extend(own, step, turn);
             rules.more = { due: step.due, tries: step.tries };
             break;
+          case "override":
+            if (!("score" in step)) break;
+            await override(own, step.score);
+            overridden = step.score;
+            break;
           case "close":
             await test.db.assignment.update({
               where: { id: own.assignmentId },
@@ -99,7 +113,7 @@ it("no order of answering, handing in, closing and extending gives more than the
             break;
         }
       }
-      await agrees(own, expected);
+      await agrees(own, expected, overridden);
     }),
     { numRuns: 60 },
   );
@@ -112,7 +126,19 @@ function extend(own: School, { due, tries }: { due: number; tries: number }, tur
   });
 }
 
-async function agrees(own: School, expected: readonly { late: boolean; score: number }[]) {
+function override({ workItemId }: School, score: number | null) {
+  const { browser } = test.people.teacher;
+  const items = [workItemId];
+  return score === null
+    ? browser.mutate("review.withdrawOverride", { items })
+    : browser.mutate("review.override", { items, score, reason: "Right on paper." });
+}
+
+async function agrees(
+  own: School,
+  expected: readonly { late: boolean; score: number }[],
+  overridden: number | null,
+) {
   const attempts = await test.db.attempt.findMany({
     where: { exerciseId: own.exerciseId },
     orderBy: { number: "asc" },
@@ -124,6 +150,8 @@ async function agrees(own: School, expected: readonly { late: boolean; score: nu
   const best = expected.map(({ late, score }) => (late ? score / 2 : score));
   expect(item).toMatchObject({
     tries: expected.length,
-    score: expected.length > 0 ? Math.max(...best) : null,
+    automaticScore: expected.length > 0 ? Math.max(...best) : null,
+    score: overridden ?? (expected.length > 0 ? Math.max(...best) : null),
+    overridden: overridden !== null,
   });
 }
