@@ -179,7 +179,7 @@ describe("what the teacher said", () => {
     await test.db.work.update({ where: { id: own.workId }, data: { newsAt: test.clock.now } });
     return newsNow(own);
   };
-  const assignmentsWithNews = async () => dataOf(await test.learner.query("work.news"), newsView);
+  const assignmentsWithNews = async () => dataOf(await test.learner.query("work.news", undefined), newsView);
   const newsNow = async (own: School) => {
     const text = (await test.learner.query("work.mine", { locale: "en" })).text;
     return new RegExp(`${own.assignmentId}.*?"news":(\\d+)`, "u").exec(text)?.[1];
