@@ -57,11 +57,7 @@ describe("a dense layer written for 36 features", () => {
       // ⌊(12 − 4) / 2⌋ + 1 = 5, so 100; but 12 / 4 = 3, or ⌊(11 − 4) / 2⌋ = 3 behind 11, would be 36. A window of 7 mends it.
       what: "windows twice as wide",
       typed: { setting: "pool-kernel", value: "4" },
-      fields: [
-        "correct",
-        "correct",
-        "incorrect forgets-plus-one pools-by-kernel-size",
-      ],
+      fields: ["correct", "correct", "incorrect forgets-plus-one pools-by-kernel-size"],
     },
     {
       what: "only the channels",

@@ -189,9 +189,9 @@ function repairPart({ repair, ...line }: Given): Part {
       misfitOf(line, a, (station) => begin(nodeHeading(station)));
     },
     /** Who stops elsewhere is told of the network as it is, who stops where it is broken of the repair. */
-    retrace({ values }, _, a) {
+    retrace({ values }, _, a, begin) {
       const change = layerIn(values) === misfit?.name ? repairIn(values) : undefined;
-      misfitOf((change && changedBy(change)) ?? line, a);
+      misfitOf((change && changedBy(change)) ?? line, a, (station) => begin(nodeHeading(station)));
       return { answered: numeral(values["value"]?.[0] ?? 0), correct: numeral(repair.value) };
     },
     remarks: () => (misfit ? repairRemarks(line, misfit, repair) : []),
