@@ -1,7 +1,7 @@
 import { totalScore } from "@stride/classwork";
 import type { Attempt, Database, ScoreChange, Transaction, WorkItem } from "@stride/db";
 import { storedGrade } from "../exercise/attempt-view.ts";
-import { slipsIn, wrongReadings } from "../exercise/told-by-grade.ts";
+import { likeliestIn, slipsIn, wrongReadings } from "../exercise/told-by-grade.ts";
 import { type ItemScores, itemScores } from "./item-scores.ts";
 import { tally } from "./tally.ts";
 
@@ -84,8 +84,8 @@ async function countSlips(tx: Transaction, assignmentId: string, works: readonly
 }
 
 function slipsOf({ grade }: Attempt): string[] {
-  const fields = Object.values(storedGrade.parse(grade).fields);
-  return slipsIn(fields.flatMap(({ diagnoses }) => diagnoses.map((misconception) => ({ misconception }))));
+  const { fields } = storedGrade.parse(grade);
+  return slipsIn(likeliestIn(fields).map(({ slip: misconception }) => ({ misconception })));
 }
 
 async function countAnswers(tx: Transaction, assignmentId: string, works: readonly Worked[]): Promise<void> {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
 import { storedGrade } from "../exercise/attempt-view.ts";
+import { likeliestIn } from "../exercise/told-by-grade.ts";
 import { typedAnswer } from "../exercise/typed-answer.ts";
 import { grouped } from "./grouped.ts";
 import { diagnosisOf } from "./attempt-filter.ts";
@@ -114,9 +115,7 @@ function answerView(
   const exercise = restore(stored.kind, stored.given);
   if (!attempt || !exercise) return [];
   const { fields } = storedGrade.parse(attempt.grade);
-  const field = Object.entries(fields).find(([, { diagnoses }]) =>
-    diagnoses.some((one) => one.split("+").includes(misconception)),
-  )?.[0];
+  const field = likeliestIn(fields).find(({ slip }) => slip.split("+").includes(misconception))?.field;
   if (field === undefined) return [];
   const texts = z.record(z.string(), z.string());
   return [

@@ -2,6 +2,7 @@ import type { Database } from "@stride/db";
 import { fieldsOf, type Locale, restore } from "@stride/exercises";
 import { z } from "zod";
 import { storedGrade } from "../exercise/attempt-view.ts";
+import { likeliestIn } from "../exercise/told-by-grade.ts";
 import { grouped } from "./grouped.ts";
 import { misconceptionName } from "./words.ts";
 
@@ -77,12 +78,8 @@ async function explained(
 
 function diagnosed({ reading, grade }: { reading: unknown; grade: unknown }): [string, string][] {
   const read = z.record(z.string(), z.string()).parse(reading);
-  return Object.entries(storedGrade.parse(grade).fields).flatMap(
-    ([
-      field,
-      {
-        diagnoses: [first],
-      },
-    ]) => (first === undefined ? [] : [[JSON.stringify([field, read[field] ?? ""]), first]]),
-  );
+  return likeliestIn(storedGrade.parse(grade).fields).map(({ field, slip }) => [
+    JSON.stringify([field, read[field] ?? ""]),
+    slip,
+  ]);
 }

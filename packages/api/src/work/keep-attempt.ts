@@ -3,7 +3,7 @@ import type { Attempt, Exercise, Transaction, WorkItem } from "@stride/db";
 import type { Grade, Typed } from "@stride/exercises";
 import { addUp } from "../add-up.ts";
 import { gradeRow } from "../exercise/grade-row.ts";
-import { slipsIn, wrongReadings } from "../exercise/told-by-grade.ts";
+import { likeliestIn, slipsIn, wrongReadings } from "../exercise/told-by-grade.ts";
 
 /** An item as it stands in the transaction that keeps an attempt at it. */
 export interface AnsweredItem extends WorkItem {
@@ -103,7 +103,7 @@ async function countSlips(
   { assignmentId, learnerId, item, skill, work: { classId } }: AnsweredItem,
   { fields }: Grade,
 ): Promise<void> {
-  for (const misconception of slipsIn(Object.values(fields).flatMap(({ diagnoses }) => diagnoses))) {
+  for (const misconception of slipsIn(likeliestIn(fields).map(({ slip }) => slip))) {
     const key = { assignmentId, learnerId, item, skill, misconception };
     await tx.slipCount.upsert({
       where: { assignmentId_learnerId_item_skill_misconception: key },

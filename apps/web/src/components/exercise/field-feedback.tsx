@@ -15,10 +15,13 @@ interface FieldFeedbackProps {
   readonly part: number;
   /** The box of which the very same has been said; then it isn't said again. */
   readonly before?: string | undefined;
+  /** Whether other slips that would explain it are told elsewhere. */
+  readonly othersElsewhere?: boolean;
 }
 
 /** What is said about one answer, and why. */
-export function FieldFeedback({ field, result, part, before }: FieldFeedbackProps) {
+export function FieldFeedback(props: FieldFeedbackProps) {
+  const { field, result, before } = props;
   const t = useTranslations("practice");
   const id = saysId(field);
   switch (result.verdict) {
@@ -55,13 +58,13 @@ export function FieldFeedback({ field, result, part, before }: FieldFeedbackProp
         </Feedback>
       );
     case "incorrect":
-      return <WrongFeedback field={field} result={result} part={part} before={before} />;
+      return <WrongFeedback {...props} />;
     default:
       return result.verdict satisfies never;
   }
 }
 
-function WrongFeedback({ field, result, part, before }: FieldFeedbackProps) {
+function WrongFeedback({ field, result, part, before, othersElsewhere = false }: FieldFeedbackProps) {
   const t = useTranslations("practice");
   const hasSolution = useContext(SolutionOffered);
   const [likeliest, ...others] = result.diagnoses;
@@ -93,7 +96,7 @@ function WrongFeedback({ field, result, part, before }: FieldFeedbackProps) {
         </p>
       ))}
       <p className="more">
-        {others.length === 0 && <>{t("onlySlip", { answer })} </>}
+        {others.length === 0 && !othersElsewhere && <>{t("onlySlip", { answer })} </>}
         {hasSolution && <Link href={`?solution=1#step-${part}-${likeliest.step}`}>{t("where")}</Link>}
       </p>
     </Feedback>
