@@ -7,6 +7,8 @@ import { readCode } from "./code.ts";
 export interface WayIn {
   readonly classId: string;
   readonly className: string;
+  /** Whether it takes no guests. */
+  readonly needsAccount: boolean;
   readonly entry: { readonly id: string; readonly name: string } | undefined;
 }
 
@@ -24,7 +26,7 @@ export async function wayIn(
         ...{ code, role: "learner", revokedAt: null, class: inUse },
         OR: [{ expiresAt: null }, { expiresAt: { gte: now } }],
       },
-      select: { classId: true, class: { select: { name: true } } },
+      select: { classId: true, class: { select: { name: true, needsAccount: true } } },
     }),
     db.rosterEntry.findFirst({
       where: {
@@ -32,7 +34,7 @@ export async function wayIn(
         // Once used it is worth nothing to anybody else, also when that account is gone.
         OR: [{ claimedAt: null }, ...(learnerId === undefined ? [] : [{ learnerId }])],
       },
-      select: { id: true, name: true, classId: true, class: { select: { name: true } } },
+      select: { id: true, name: true, classId: true, class: { select: { name: true, needsAccount: true } } },
     }),
   ]);
   const found = link ?? entry;
@@ -40,6 +42,7 @@ export async function wayIn(
   return {
     classId: found.classId,
     className: found.class.name,
+    needsAccount: found.class.needsAccount,
     entry: entry ? { id: entry.id, name: entry.name } : undefined,
   };
 }
