@@ -16,6 +16,8 @@ const codes = {
   "last-teacher": "CONFLICT",
   /** A teacher removed them, and only a teacher can put them back. */
   "removed-from-class": "FORBIDDEN",
+  /** A personal link that somebody came by. */
+  "link-used": "NOT_FOUND",
   "no-name": "BAD_REQUEST",
   "too-many-rows": "BAD_REQUEST",
   /** What was looked at is no longer so; look again. */

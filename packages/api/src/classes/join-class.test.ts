@@ -178,7 +178,7 @@ describe("a personal link", () => {
     expect(dataOf(await preview(first, own.rosterCode), codeView).as).toBe("Haneul");
     await joined(first, own.rosterCode, "Somebody else");
     expect(await names()).toEqual(["Haneul", "Jiho"]);
-    expect((await preview(second, own.rosterCode)).status).toBe(404);
+    expect(refusalOf(await preview(second, own.rosterCode))).toEqual({ status: 404, message: "link-used" });
     expect((await join(second, own.rosterCode, "Haneul")).status).toBe(404);
     await joined(first, own.rosterCode);
     expect(await names()).toEqual(["Haneul", "Jiho"]);

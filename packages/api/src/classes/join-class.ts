@@ -80,6 +80,6 @@ async function claim(
   if (own) return undefined;
   const free = { id, claimedAt: null, removedAt: null };
   const { count } = await tx.rosterEntry.updateMany({ where: free, data: { learnerId, claimedAt: now } });
-  if (count === 0) throw new AppError("not-found");
+  if (count === 0) throw new AppError("link-used");
   return name;
 }

@@ -33,7 +33,7 @@ export const pages = {
       invitations:
         "Of an invitation to teach or to run the server: a note by whoever made it, and which account accepted it.",
       classes:
-        "If you join a class: what it calls you, when you joined, left or were removed, and a number of the school’s list where a teacher has put one in. Its teachers see that, and what you do for the class; not what you practise by yourself. Of names on such a list who have not come: the name and the number.",
+        "If you join a class: what it calls you, when you joined, left or were removed, and a number of the school’s list where a teacher has put one in. Its teachers see that, and what you do for the class; not what you practise by yourself. When you delete everything, the class keeps that somebody did, when, and how many items had been answered: no name, and nothing that leads to you. Of names on such a list who have not come: the name and the number.",
       never:
         "Your IP address is not kept, nor what browser you use. For a guest the fields for name and address hold only made-up values.",
       where:
