@@ -29,7 +29,7 @@ export const pages = {
       mails:
         "The mails that this server writes to you when you ask for a new password. Each is kept for seven days, until the next one is written; of one that was sent, the text is deleted at once.",
       limits:
-        "How often lately a wrong password or a wrong code of a class was tried, a new account made or a mail asked for. This is counted under a keyed hash of the e-mail or network address, for about an hour, so that nobody can try passwords or codes without end.",
+        "How often lately a wrong password or a wrong code of a class was tried, a new account made, a mail asked for, or an exercise begun or opened by its link. This is counted under a keyed hash of the e-mail address, the random number or the network address, for about an hour, so that nobody can try passwords or codes, or collect exercises, without end.",
       invitations:
         "Of an invitation to teach or to run the server: a note by whoever made it, and which account accepted it.",
       classes:
