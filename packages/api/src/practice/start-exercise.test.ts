@@ -44,14 +44,18 @@ it("gives the guest a cookie that scripts can't read and that outlives the brows
 it("makes no guest by looking", async () => {
   const before = await test.changes();
   const browser = test.browser();
-  await browser.query("practice.preview", { link: seed0, locale: "en" });
+  await browser.query("practice.first", { locale: "en" });
   await browser.query("progress.overview", { locale: "en" });
   await browser.query("progress.history", { locale: "en" });
   await browser.query("practice.start", { link: seed0 });
   const page = await test.stride.callerFor(browser.headers);
-  await page.caller.practice.preview({ link: seed0, locale: "en" });
+  await page.caller.practice.first({ locale: "en" });
   expect(page.learnerId).toBeUndefined();
   expect(await test.changes()).toBe(before);
+  const learners = await test.db.learner.count();
+  await browser.query("practice.preview", { link: seed0, locale: "en" });
+  await page.caller.practice.preview({ link: seed0, locale: "en" });
+  expect(await test.db.learner.count()).toBe(learners);
 });
 
 describe("refuses, and makes neither guest nor exercise for", () => {
