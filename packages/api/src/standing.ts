@@ -33,7 +33,8 @@ export interface ExtendedAssignment extends Pick<
 export interface Standing {
   readonly dates: Dates;
   readonly phase: Phase;
-  readonly extended: boolean;
+  /** Whether the dates are later than everybody's: the newest extension may give no time, or the class's dates have caught up. */
+  readonly moreTime: boolean;
   readonly moreTries: number;
   /** How much of a score counts now, from 0 to 1. */
   readonly credit: number;
@@ -52,6 +53,7 @@ export function standingOf(
 ): Standing {
   const { extensions, latePercent } = assignment;
   const more = extensions.find((extension) => extension.learnerId === learnerId);
+  const everybodys = datesFor(instants(assignment));
   const dates = datesFor(instants(assignment), more && instants(more));
   const phase = phaseAt(dates, now);
   const table = shownTable.parse(assignment.shown);
@@ -61,7 +63,7 @@ export function standingOf(
     closedForAll: phase === "closed" && isClosedForAll(assignment, now),
   };
   return {
-    ...{ dates, phase, extended: more !== undefined, moreTries: more?.moreTries ?? 0 },
+    ...{ dates, phase, moreTime: isLater(dates, everybodys), moreTries: more?.moreTries ?? 0 },
     credit: creditAt(phase, latePercent),
     shown: (done) => shownNow(table, moment, done),
     shownSince(what) {
@@ -69,6 +71,11 @@ export function standingOf(
       return table[what] === "closed" ? closesForAll(assignment) : undefined;
     },
   };
+}
+
+function isLater(own: Dates, everybodys: Dates): boolean {
+  const names = ["dueAt", "closesAt"] as const;
+  return names.some((name) => own[name]?.getTime() !== everybodys[name]?.getTime());
 }
 
 function isClosedForAll(assignment: ExtendedAssignment, now: Date): boolean {

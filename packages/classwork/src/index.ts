@@ -24,6 +24,7 @@ export {
   type Showable,
   shownNow,
   shownTable,
+  tellsEarly,
   type ShownTable,
   type WorkMoment,
 } from "./shown.ts";

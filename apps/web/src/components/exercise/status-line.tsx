@@ -1,8 +1,9 @@
 "use client";
 
 import type { AttemptView } from "@stride/api";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Field } from "./types";
+import { tooOften } from "./too-often";
 import type { useExercise } from "./use-exercise";
 
 interface StatusLineProps {
@@ -20,11 +21,14 @@ const notices = {
 /** One line under the boxes, read out politely: what came of the last check, and where the answer is kept. */
 export function StatusLine({ exercise: { result, notice, saving }, fields }: StatusLineProps) {
   const t = useTranslations("practice");
+  const locale = useLocale();
   const right = fields.filter(({ id }) => isRight(result?.fields[id]?.verdict)).length;
   return (
     <p className="status" role="status">
       {notice ? (
-        <strong className="err">{t(notices[notice])}</strong>
+        <strong className="err">
+          {typeof notice === "object" ? tooOften(locale, notice.waitSeconds) : t(notices[notice])}
+        </strong>
       ) : (
         result && <span>{t(summary(result), { right, all: fields.length })}</span>
       )}{" "}

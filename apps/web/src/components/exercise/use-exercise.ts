@@ -6,7 +6,7 @@ import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { trpc } from "@/trpc/client";
 import { carryFocus } from "./carried-focus";
 import { type Draft, dropDraft, keepDraft, parseDraft, storedDraft, watchDrafts } from "./draft";
-import { type Failure, failureOf, send } from "./send";
+import { type Failure, failureOf, send, waitIn } from "./send";
 import { attemptOf } from "./sent-attempt";
 import type { Typed } from "./types";
 
@@ -25,7 +25,7 @@ export interface ExerciseInHand {
 }
 
 export type Saving = "no" | "device" | "server" | "not-kept";
-export type Notice = Failure | "nothing-typed";
+export type Notice = Failure | "nothing-typed" | { readonly waitSeconds: number };
 
 /** An exercise while it is being worked on: what is typed, what came of it, and everything that one can do with it. */
 export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, answered }: ExerciseInHand) {
@@ -68,7 +68,8 @@ export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, an
     try {
       await what();
     } catch (error) {
-      setNotice(failureOf(error));
+      const waitSeconds = waitIn(error);
+      setNotice(waitSeconds === undefined ? failureOf(error) : { waitSeconds });
     } finally {
       setBusy(false);
     }

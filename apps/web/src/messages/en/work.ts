@@ -15,7 +15,8 @@ export const work = {
     closed: "Closed {date}",
   },
   noDate: "No due date",
-  extended: "You have more time or tries than the class",
+  moreTime: "You have more time than the class",
+  moreTries: "{tries, plural, one {You have # try} other {You have # tries}} an item more than the class",
   news: "{count, plural, one {1 new word from your teacher} other {# new words from your teacher}}",
   answered: "{answered} of {items} answered",
   handedIn: "Handed in",
@@ -24,6 +25,7 @@ export const work = {
   score: "{score} of {points} points",
   points: "{points, plural, one {1 point} other {{points} points}}",
   lateRule: "What comes after the due date counts {percent} %.",
+  lateUntil: "Late work is taken until {date}.",
   triesRule:
     "{tries, plural, one {One try an item} other {# tries an item}}, unless the item says otherwise.",
   noHints: "There are no hints in this work.",

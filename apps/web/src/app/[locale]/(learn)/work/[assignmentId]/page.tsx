@@ -8,7 +8,7 @@ import { cache } from "react";
 import { StartButton } from "@/components/exercise/start-button";
 import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { ActButton } from "@/components/work/act-button";
-import { Due } from "@/components/work/due";
+import { Due, instantIn } from "@/components/work/due";
 import { pointsText } from "@/components/work/points";
 import { Seen } from "@/components/work/seen";
 import { type Locale, localeOf } from "@/i18n/locale";
@@ -47,6 +47,7 @@ export default async function Page({ params }: Props) {
     getMessages({ locale }),
   ]);
   const { title, className, dates, introduction, work } = assignment;
+  const instant = await instantIn(locale);
   return (
     <main className="page" id="main">
       <FreshOnReturn rendering={crypto.randomUUID()} />
@@ -58,9 +59,15 @@ export default async function Page({ params }: Props) {
         <Due dates={dates} locale={locale} />
       </p>
       <ul className="rules-of-work">
-        {dates.extended && <li>{t("extended")}</li>}
+        {dates.moreTime && <li>{t("moreTime")}</li>}
+        {dates.moreTries > 0 && <li>{t("moreTries", { tries: dates.moreTries })}</li>}
         {dates.phase !== "closed" && dates.closesAt !== undefined && (
-          <li>{t("lateRule", { percent: dates.latePercent })}</li>
+          <li>
+            {dates.phase !== "late" && (
+              <>{t("lateUntil", { date: instant(dates.closesAt, dates.timeZone) })} </>
+            )}
+            {t("lateRule", { percent: dates.latePercent })}
+          </li>
         )}
         {assignment.tries !== null && <li>{t("triesRule", { tries: assignment.tries })}</li>}
         {!assignment.hints && <li>{t("noHints")}</li>}

@@ -26,7 +26,8 @@ export async function AssignmentLine({ line, className, locale }: AssignmentLine
         {work && work.news > 0 && <b className="news">{t("news", { count: work.news })}</b>}
         <span className="soft block">
           <Due dates={dates} locale={locale} />
-          {dates.extended && <> · {t("extended")}</>}
+          {dates.moreTime && <> · {t("moreTime")}</>}
+          {dates.moreTries > 0 && <> · {t("moreTries", { tries: dates.moreTries })}</>}
         </span>
       </span>
       <span className="stand">

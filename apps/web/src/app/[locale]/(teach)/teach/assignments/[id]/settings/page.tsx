@@ -27,8 +27,18 @@ export default async function Page({ params }: Props) {
     getFormatter({ locale }),
     orNotFound((caller) => caller.problemSets.assignment({ id })),
   ]);
-  const { classId, className, timeZone, version, withdrawn, begun, members, settings, extensions } =
-    assignment;
+  const {
+    classId,
+    className,
+    timeZone,
+    version,
+    withdrawn,
+    begun,
+    members,
+    settings,
+    extensions,
+    ofNetworks,
+  } = assignment;
   const day = (date: Date) =>
     format.dateTime(date, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone });
   return (
@@ -41,7 +51,13 @@ export default async function Page({ params }: Props) {
       <p className="lead">{t("lead", { version, begun, zone: timeZone })}</p>
       {withdrawn && <p className="note">{t("withdrawn")}</p>}
       <TeachWords locale={locale}>
-        <ChangeAssignment id={id} classId={classId} settings={settings} presets={presets} />
+        <ChangeAssignment
+          id={id}
+          classId={classId}
+          ofNetworks={ofNetworks}
+          settings={settings}
+          presets={presets}
+        />
         <section className="extensions" aria-labelledby="extensions">
           <h2 id="extensions">{t("extensions")}</h2>
           <p className="soft">{t("extensionsNote")}</p>

@@ -39,13 +39,17 @@ const peopleOf = (classId: string) =>
 export default async function Page({ params }: Props) {
   const { locale: segment, id } = await params;
   const locale = localeOf(segment);
-  const [t, format, { timeZone, archivedAt }, [{ learners, gone, teachers }, code, roster, links]] =
-    await Promise.all([
-      getTranslations({ locale, namespace: "classes" }),
-      getFormatter({ locale }),
-      ownClass(id),
-      peopleOf(id),
-    ]);
+  const [
+    t,
+    format,
+    { timeZone, archivedAt, needsAccount },
+    [{ learners, gone, departures, teachers }, code, roster, links],
+  ] = await Promise.all([
+    getTranslations({ locale, namespace: "classes" }),
+    getFormatter({ locale }),
+    ownClass(id),
+    peopleOf(id),
+  ]);
   const day = (date: Date) => format.dateTime(date, { dateStyle: "medium", timeZone });
   return (
     <main className="page" id="main">
@@ -56,6 +60,7 @@ export default async function Page({ params }: Props) {
           {archivedAt !== null && <p className="soft">{t("code.archived")}</p>}
           <ClassCode
             classId={id}
+            needsAccount={needsAccount}
             code={
               code && {
                 code: code.code,
@@ -71,11 +76,13 @@ export default async function Page({ params }: Props) {
         <div>
           <MemberList
             classId={id}
+            hasCode={code !== null}
             members={learners.map(({ joinedAt, ...learner }) => ({ ...learner, since: day(joinedAt) }))}
           />
           <GoneList
             classId={id}
             gone={gone.map(({ goneAt, ...learner }) => ({ ...learner, when: day(goneAt) }))}
+            departures={departures.map(({ at, answered }, index) => ({ id: index, when: day(at), answered }))}
           />
         </div>
       </section>
