@@ -16,8 +16,14 @@ import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { ownNetwork } from "./own-networks.ts";
+import { ownVersion, versionInput } from "./own-version.ts";
 
-export const contactSheetInput = z.strictObject({ source: itemSource, locale: z.enum(locales) });
+export const contactSheetInput = z.strictObject({
+  source: itemSource,
+  /** Where a network is taken as it was frozen; else it is the teacher's own, as it is now. */
+  version: versionInput.optional(),
+  locale: z.enum(locales),
+});
 
 type Source = z.output<typeof itemSource>;
 type Generated = Extract<Source, { from: "kind" }>;
@@ -31,10 +37,14 @@ const MOST_SEEDS = 400;
 /** What an item may become for twenty learners, side by side, with what is right and what its misconceptions give. */
 export async function viewContactSheet(
   { db, learnerId }: AccountContext,
-  { source, locale }: z.output<typeof contactSheetInput>,
+  { source, version, locale }: z.output<typeof contactSheetInput>,
 ) {
+  const frozen = version && (await ownVersion(db, learnerId, version.id, version.number)).content.networks;
   if (source.from === "network") {
-    const network = await ownNetwork(db, learnerId, source.network);
+    const network = frozen
+      ? frozen[source.network]?.network
+      : await ownNetwork(db, learnerId, source.network);
+    if (!network) throw new AppError("not-found");
     return { variants: ofNetwork(fromNetwork(source.kind, network, source), locale) };
   }
   if (!kinds.has(source.kind)) throw new AppError("unknown-exercise");
