@@ -9,6 +9,8 @@ export type Chance = (name: string, below: number) => number;
 export interface DrawnItem {
   /** The id of the item that it comes of. */
   readonly item: string;
+  /** Which of the item's several exercises it is, from 0. */
+  readonly of: number;
   readonly points: number;
   readonly tries: number | undefined;
   readonly exercise: Exercise;
@@ -27,8 +29,9 @@ const NETWORK_DIFFICULTY: Difficulty = 3;
 /** The exercises of a set, in order. Each item has chance of its own, so that another item more or less moves no number. */
 export function drawSet(content: SetContent, chance: Chance): DrawnItem[] {
   return content.items.flatMap((item) =>
-    sourcesOf(item, chance).map(({ source, name }) => ({
+    sourcesOf(item, chance).map(({ source, of, name }) => ({
       item: item.id,
+      of,
       points: item.points,
       tries: item.tries,
       ...drawExercise(source, content.networks, name, chance),
@@ -36,9 +39,9 @@ export function drawSet(content: SetContent, chance: Chance): DrawnItem[] {
   );
 }
 
-function sourcesOf(item: SetItem, chance: Chance): { source: ItemSource; name: string }[] {
-  if (item.type === "one") return [{ source: item.source, name: item.id }];
-  const left = item.of.map((source, at) => ({ source, name: `${item.id}/${at}` }));
+function sourcesOf(item: SetItem, chance: Chance): { source: ItemSource; of: number; name: string }[] {
+  if (item.type === "one") return [{ source: item.source, of: 0, name: item.id }];
+  const left = item.of.map((source, of) => ({ source, of, name: `${item.id}/${of}` }));
   const picked = Array.from({ length: Math.min(item.count, left.length) }, (_, turn) =>
     left.splice(chance(`${item.id} picks ${turn}`, left.length), 1),
   );

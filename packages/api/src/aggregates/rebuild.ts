@@ -2,6 +2,7 @@ import { totalScore } from "@stride/classwork";
 import type { Attempt, Database, ScoreChange, Transaction, WorkItem } from "@stride/db";
 import { storedGrade } from "../exercise/attempt-view.ts";
 import { slipsIn, wrongReadings } from "../exercise/told-by-grade.ts";
+import { quarterHourOf } from "../quarter-hour.ts";
 import { type ItemScores, itemScores } from "./item-scores.ts";
 import { tally } from "./tally.ts";
 
@@ -71,10 +72,11 @@ interface Worked {
 
 async function countSlips(tx: Transaction, assignmentId: string, works: readonly Worked[]): Promise<void> {
   const slips = works.flatMap(({ classId, items }) =>
-    items.flatMap(({ learnerId, item, skill, exercise }) =>
+    items.flatMap(({ learnerId, item, of, skill, exercise }) =>
       exercise.attempts.flatMap((attempt) =>
         slipsOf(attempt).map((misconception) => ({
-          ...{ assignmentId, classId, learnerId, item, skill, misconception },
+          ...{ assignmentId, classId, learnerId, item, of, skill, misconception },
+          quarterHour: quarterHourOf(attempt.createdAt),
         })),
       ),
     ),
@@ -90,9 +92,9 @@ function slipsOf({ grade }: Attempt): string[] {
 
 async function countAnswers(tx: Transaction, assignmentId: string, works: readonly Worked[]): Promise<void> {
   const answers = works.flatMap(({ items }) =>
-    items.flatMap(({ item, exercise }) =>
+    items.flatMap(({ item, of, exercise }) =>
       exercise.attempts.flatMap((attempt) =>
-        wrongReadings(attempt).map((wrong) => ({ assignmentId, item, ...wrong })),
+        wrongReadings(attempt).map((wrong) => ({ assignmentId, item, of, ...wrong })),
       ),
     ),
   );

@@ -23,7 +23,7 @@ export const work = {
   notOpen: "아직 열리지 않음",
   score: "{points}점 중 {score}점",
   points: "{points}점",
-  lateRule: "마감 뒤에 낸 답은 {percent}%만 인정합니다.",
+  lateRule: "마감 뒤에 낸 답은 {percent}만 인정합니다.",
   triesRule: "따로 정하지 않은 문제는 {tries}번까지 답할 수 있습니다.",
   noHints: "이 과제에는 힌트가 없습니다.",
   size: "문제 {items}개, {points}점. 시작해도 시간을 재지는 않으며, 마감만 지키면 됩니다.",

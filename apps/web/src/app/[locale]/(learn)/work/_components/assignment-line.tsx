@@ -2,8 +2,8 @@ import type { Mine } from "@stride/api";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { Due } from "@/components/work/due";
-import { pointsText } from "@/components/work/points";
 import type { Locale } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 
 export type Line = Mine["classes"][number]["assignments"][number];
 
@@ -37,7 +37,10 @@ export async function AssignmentLine({ line, className, locale }: AssignmentLine
           : t(dates.phase === "before" ? "notOpen" : "notBegun")}
         {work?.score !== undefined && (
           <span className="soft block">
-            {t("score", { score: pointsText(work.score), points: pointsText(work.points) })}
+            {t("score", {
+              score: written(locale).number(work.score),
+              points: written(locale).number(work.points),
+            })}
           </span>
         )}
       </span>
