@@ -21,7 +21,7 @@ export const findings = {
   "no-points": false,
   /** The very same exercise is asked before. */
   duplicate: false,
-  /** The same kind and difficulty comes before, with other numbers. */
+  /** The same kind and difficulty comes before, with other numbers: as an item, or within the same some of several. */
   alike: false,
   /** No misconception that it looks for gives another answer than the right one. */
   "cannot-diagnose": false,
@@ -45,6 +45,7 @@ export function checkSet(draft: SetDraft, networks: Networks): Finding[] {
   const found: Finding[] = [];
   /** What each source gave, by all that it says. */
   const seen = new Map<string, readonly Code[]>();
+  const items = new Set<string>();
   if (draft.title.trim() === "") found.push(finding("no-title"));
   if (draft.items.length === 0) found.push(finding("empty-set"));
   if (exercisesIn(draft) > MOST_ITEMS) found.push(finding("too-many-exercises"));
@@ -54,13 +55,18 @@ export function checkSet(draft: SetDraft, networks: Networks): Finding[] {
       found.push(finding("picks-too-many", { item: item.id }));
     }
     const place = placesIn(item);
+    // What may be drawn of several is drawn with numbers of its own, whatever else a set asks.
+    const alike = item.type === "one" ? items : new Set<string>();
     for (const [of, source] of sourcesIn(item).entries()) {
       const name = JSON.stringify(source);
       const before = seen.get(name);
       const codes = before ?? checkSource(source, networks);
       for (const code of codes) found.push(finding(code, place(of)));
-      if (before) found.push(finding(source.from === "network" ? "duplicate" : "alike", place(of)));
+      if (source.from === "network" ? before : alike.has(name)) {
+        found.push(finding(source.from === "network" ? "duplicate" : "alike", place(of)));
+      }
       seen.set(name, codes);
+      alike.add(name);
     }
   }
   return found;

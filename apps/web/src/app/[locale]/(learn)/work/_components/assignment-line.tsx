@@ -1,11 +1,9 @@
-import type { Mine } from "@stride/api";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { Due } from "@/components/work/due";
+import type { Line } from "@/components/work/in-order";
 import type { Locale } from "@/i18n/locale";
 import { written } from "@/i18n/written";
-
-export type Line = Mine["classes"][number]["assignments"][number];
 
 interface AssignmentLineProps {
   readonly line: Line;
