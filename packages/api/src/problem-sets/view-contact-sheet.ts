@@ -15,6 +15,7 @@ import {
 import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { writtenAnswers } from "../exercise/written-answers.ts";
 import { ownNetwork } from "./own-networks.ts";
 import { ownVersion, versionInput } from "./own-version.ts";
 
@@ -94,7 +95,12 @@ interface Answers {
   readonly slips: readonly { misconception: string; answer: Readonly<Record<string, string>> }[];
 }
 
-function answersIn(exercise: Exercise, { key, slips }: Answers, locale: Locale) {
+function answersIn(exercise: Exercise, answers: Answers, locale: Locale) {
+  const key = writtenAnswers(exercise, answers.key);
+  const slips = answers.slips.map(({ misconception, answer }) => ({
+    misconception,
+    answer: writtenAnswers(exercise, answer),
+  }));
   const fields = fieldsOf(exercise);
   return {
     key: fields.map((field) => ({ label: field.label[locale], text: key[field.id] ?? "" })),

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { storedGrade } from "../exercise/attempt-view.ts";
 import { typedAnswer } from "../exercise/typed-answer.ts";
+import { writtenAnswers } from "../exercise/written-answers.ts";
 import { attemptsOf } from "./attempts-of.ts";
 import { classNames } from "./class-names.ts";
 import { type CsvCell, toCsv } from "./csv.ts";
@@ -96,8 +97,10 @@ function rowsOf(
   { name, locale }: { name: string; locale: Locale },
 ): CsvCell[][] {
   const { position, kind, skill, difficulty, points, score, automaticScore, overridden, exercise } = item;
-  const labels = labelsOf(restore(kind, exercise.given), locale);
-  const key = texts.parse(exercise.key);
+  const posed = restore(kind, exercise.given);
+  const labels = labelsOf(posed, locale);
+  const stored = texts.parse(exercise.key);
+  const key = posed ? writtenAnswers(posed, stored) : stored;
   const about = [name, position, kindTitle(kind, locale), skillTitle(skill, locale), difficulty, points];
   const scored = [score, automaticScore, Number(overridden)];
   return attempts.flatMap((attempt) =>

@@ -5,6 +5,7 @@ import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
 import { storedGrade } from "../exercise/attempt-view.ts";
 import { typedAnswer } from "../exercise/typed-answer.ts";
+import { writtenAnswers } from "../exercise/written-answers.ts";
 import { grouped } from "./grouped.ts";
 import { diagnosisOf } from "./attempt-filter.ts";
 import { classNames } from "./class-names.ts";
@@ -130,7 +131,7 @@ function answerView(
       asked: askedIn(exercise, field, locale) || kindTitle(stored.kind, locale),
       typed: typedAnswer.parse(attempt.answer)[field] ?? "",
       reading: texts.parse(attempt.reading)[field] ?? "",
-      key: texts.parse(stored.key)[field] ?? "",
+      key: writtenAnswers(exercise, texts.parse(stored.key))[field] ?? "",
     },
   ];
 }

@@ -85,11 +85,11 @@ describe("the map", () => {
       answers: [
         {
           ...{ itemId: all.jiho.shape, learner: "Jiho", asked: expect.any(String) },
-          ...{ typed: "33x33x20", reading: "33 × 33 × 20", key: "(37, 37, 20)" },
+          ...{ typed: "33x33x20", reading: "33 × 33 × 20", key: "37 × 37 × 20" },
         },
         {
           ...{ itemId: all.suji.shape, learner: "Suji", asked: expect.any(String) },
-          ...{ typed: "(33, 33, 20)", reading: "33 × 33 × 20", key: "(37, 37, 20)" },
+          ...{ typed: "(33, 33, 20)", reading: "33 × 33 × 20", key: "37 × 37 × 20" },
         },
       ],
     });
