@@ -31,7 +31,8 @@ type Instant = Date | string;
 export function written(locale: Locale) {
   const date = (how: keyof typeof dates) => (at: Instant, timeZone: string) =>
     dateFormat(locale, how, timeZone).format(new Date(at));
-  const number = (how: keyof typeof numbers) => (value: number) => numberFormat(locale, how).format(value);
+  const number = (how: keyof typeof numbers) => (value: number | bigint) =>
+    numberFormat(locale, how).format(value);
   return {
     instant: date("instant"),
     zoned: date("zoned"),
