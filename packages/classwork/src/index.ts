@@ -1,4 +1,5 @@
 export { creditAt } from "./credit.ts";
+export { beginningOf, type Day, day, dayOf, daysAfter } from "./day.ts";
 export { type Dates, datesFor, lastInstant, type MoreTime, type Phase, phaseAt, phases } from "./dates.ts";
 export { type Chance, drawSet, type DrawnItem } from "./draw.ts";
 export { discrimination, itemDifficulty, type ItemAndRest, median } from "./item-statistics.ts";

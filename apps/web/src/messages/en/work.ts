@@ -24,7 +24,7 @@ export const work = {
   notOpen: "Not open yet",
   score: "{score} of {points} points",
   points: "{points, plural, one {1 point} other {{points} points}}",
-  lateRule: "What comes after the due date counts {percent} %.",
+  lateRule: "What comes after the due date counts {percent}.",
   lateUntil: "Late work is taken until {date}.",
   triesRule:
     "{tries, plural, one {One try an item} other {# tries an item}}, unless the item says otherwise.",

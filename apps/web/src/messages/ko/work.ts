@@ -24,7 +24,7 @@ export const work = {
   notOpen: "아직 열리지 않음",
   score: "{points}점 중 {score}점",
   points: "{points}점",
-  lateRule: "마감 뒤에 낸 답은 {percent}%만 인정합니다.",
+  lateRule: "마감 뒤에 낸 답은 {percent}만 인정합니다.",
   lateUntil: "늦은 답은 {date}까지 받습니다.",
   triesRule: "따로 정하지 않은 문제는 {tries}번까지 답할 수 있습니다.",
   noHints: "이 과제에는 힌트가 없습니다.",

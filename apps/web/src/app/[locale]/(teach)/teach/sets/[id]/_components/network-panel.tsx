@@ -1,13 +1,15 @@
 "use client";
 
 import type { ItemSource } from "@stride/classwork";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { NetworkJob, ReadNetwork } from "@/components/teach/networks/network-job";
 import { NetworkPicture } from "@/components/teach/networks/network-picture";
 import { type Outcome, readNetwork } from "@/components/teach/networks/read-network";
 import { type Refusal, refusalOf } from "@/components/teach/refusal";
 import { Button } from "@/components/ui/button";
+import { localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { trpc } from "@/trpc/client";
 import { KnownNetworks } from "./known-networks";
 import { LayerList } from "./layer-list";
@@ -160,6 +162,7 @@ interface FoundNetworkProps {
 function FoundNetwork({ read, name: first, onAsk }: FoundNetworkProps) {
   const t = useTranslations("sets.network");
   const refusals = useTranslations("sets.refusals");
+  const { number } = written(localeOf(useLocale()));
   const id = useId();
   const [name, setName] = useState(first);
   const [state, setState] = useState<"idle" | "busy" | "no-kinds" | Refusal>("idle");
@@ -195,7 +198,7 @@ function FoundNetwork({ read, name: first, onAsk }: FoundNetworkProps) {
                   {row.name} <span className="soft">{row.layer}</span>
                 </th>
                 <td className="mono">{row.output.join(" × ")}</td>
-                <td className="mono num">{String(row.parameters)}</td>
+                <td className="mono num">{number(row.parameters)}</td>
               </tr>
             ))}
           </tbody>
@@ -204,7 +207,7 @@ function FoundNetwork({ read, name: first, onAsk }: FoundNetworkProps) {
               <th scope="row" colSpan={2}>
                 {t("total")}
               </th>
-              <td className="mono num">{String(read.total)}</td>
+              <td className="mono num">{number(read.total)}</td>
             </tr>
           </tfoot>
         </table>
