@@ -3,16 +3,16 @@
 import { FieldFeedback } from "./field-feedback";
 import type { AnswersProps, Field, FieldResult, Part } from "./types";
 
-type Told = Pick<AnswersProps, "parts" | "results">;
+type Told = Pick<AnswersProps, "parts" | "typed" | "results">;
 
 /** What is said about a grid: once for all cells of which the same is to be said. */
-export function GridFeedback({ parts, results }: Told) {
+export function GridFeedback(answers: Told) {
   return (
     <div className="told">
-      {groupsOf(parts, results).map(({ first, cells, result, part }) => (
+      {groupsOf(answers).map(({ first, cells, result, part }) => (
         <section key={first.id}>
           <h2>{cells.map(({ label }) => label).join("; ")}</h2>
-          <FieldFeedback field={first} result={result} part={part} />
+          <FieldFeedback field={first} result={result} text={answers.typed[first.id] ?? ""} part={part} />
         </section>
       ))}
     </div>
@@ -20,8 +20,8 @@ export function GridFeedback({ parts, results }: Told) {
 }
 
 /** The id of what is said about a cell; nothing where nothing is. */
-export function saidOf(parts: Told["parts"], results: Told["results"], cell: string): string | undefined {
-  const group = groupsOf(parts, results).find(({ cells }) => cells.some(({ id }) => id === cell));
+export function saidOf(answers: Told, cell: string): string | undefined {
+  const group = groupsOf(answers).find(({ cells }) => cells.some(({ id }) => id === cell));
   return group && `says-${group.first.id}`;
 }
 
@@ -32,8 +32,8 @@ interface Group {
   readonly part: number;
 }
 
-/** Cells of the same slip stand together, and the first one's numbers are told. */
-function groupsOf(parts: Told["parts"], results: Told["results"]): Group[] {
+/** Cells of the same slip stand together, and the first one's numbers are told. Cells that were changed since stand apart. */
+function groupsOf({ parts, typed, results }: Told): Group[] {
   const told = parts.flatMap(({ fields }, part) =>
     fields.flatMap((field) => {
       const result = results[field.id];
@@ -42,7 +42,8 @@ function groupsOf(parts: Told["parts"], results: Told["results"]): Group[] {
   );
   const groups = new Map<string, Group>();
   for (const { field, result, part } of told) {
-    const words = sameWords(result) ?? field.id;
+    const isEarlier = result.typed !== (typed[field.id] ?? "");
+    const words = isEarlier ? field.id : (sameWords(result) ?? field.id);
     const group = groups.get(words) ?? { first: field, cells: [], result, part };
     groups.set(words, { ...group, cells: [...group.cells, field] });
   }
