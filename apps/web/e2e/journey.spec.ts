@@ -17,6 +17,8 @@ const languages = [
     progress: "Progress",
     slip: "The padding is left out",
     firstTry: "wrong at the first try, right later",
+    wrong: "Wrong",
+    oneTry: "1 try",
   },
   {
     locale: "ko",
@@ -34,6 +36,8 @@ const languages = [
     progress: "학습 현황",
     slip: "패딩이 빠졌습니다",
     firstTry: "처음에 틀림, 나중에 맞힘",
+    wrong: "틀렸습니다",
+    oneTry: "1번 시도",
   },
 ] as const;
 
@@ -80,6 +84,16 @@ for (const words of languages) {
     await expect(page.getByRole("heading", { level: 1, name: words.progress })).toBeVisible();
     await expect(page.getByText(words.slip).first()).toBeVisible();
     await expect(page.getByRole("img", { name: words.firstTry })).toBeVisible();
+
+    // The way back shows what is known now, and not what was then.
+    const known = await page.locator(".history li").count();
+    await page.goBack();
+    await page.getByLabel(words.box).fill("1x1x1");
+    await page.getByLabel(words.box).press("Enter");
+    await expect(page.getByRole("status")).toContainText(words.wrong);
+    await page.goForward();
+    await expect(page.locator(".history li")).toHaveCount(known);
+    await expect(page.locator(".history li").first()).toContainText(words.oneTry);
   });
 }
 
