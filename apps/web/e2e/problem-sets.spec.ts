@@ -17,7 +17,20 @@ test("a teacher builds a set from a Keras network and kinds, publishes it, and g
   await expect(page.getByText("There are no items.")).toBeVisible();
 
   await page.getByText("Make an item from a network").click();
-  await page.getByLabel("Keras or PyTorch text").fill(keras);
+  // What can't be read is told with its layer and numbers; a text in one line is proposed the input that it takes.
+  const pasted = page.getByLabel("Keras or PyTorch text");
+  await pasted.fill(
+    "Sequential((0): Conv2d(1, 8, kernel_size=(3, 3)) (1): Conv2d(9, 4, kernel_size=(1, 1)))",
+  );
+  await expect(page.getByLabel("What goes in, with its batch")).toHaveValue("1, 1, 224, 224");
+  await page.getByRole("button", { name: "Read it" }).click();
+  const problem = page.locator(".network-panel").getByRole("alert");
+  await expect(problem).toHaveText("Layer “1”, line 1: It expects 9 channels, but 8 come in.");
+  await pasted.fill("Sequential(\n)");
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(problem).toContainText("There is no layer in it.");
+
+  await pasted.fill(keras);
   await page.getByRole("button", { name: "Read it" }).click();
   const found = page.getByRole("group", { name: "The network’s layers" });
   await expect(found.getByRole("row", { name: /Total/u })).toContainText("8,806");

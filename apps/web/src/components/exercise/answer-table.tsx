@@ -90,6 +90,7 @@ function TableRow({ row, fields, width, ...answers }: TableRowProps) {
             <FieldFeedback
               field={field}
               result={result}
+              text={answers.typed[field.id] ?? ""}
               part={row.part}
               before={saidBefore(fields, answers.results, field.id)}
             />

@@ -5,19 +5,20 @@ import { FieldFeedback } from "./field-feedback";
 import { toldTogether } from "./grid-told";
 import type { AnswersProps } from "./types";
 
-type Told = Pick<AnswersProps, "parts" | "results">;
+type Told = Pick<AnswersProps, "parts" | "typed" | "results">;
 
 /** What is said about a grid: once for all cells of which the same is to be said, and by itself what holds of one of them only. */
-export function GridFeedback({ parts, results }: Told) {
+export function GridFeedback(answers: Told) {
   const t = useTranslations("practice");
   return (
     <div className="told">
-      {toldTogether(parts, results).map(({ first, cells, result, part, others }) => (
+      {toldTogether(answers).map(({ first, cells, result, part, others }) => (
         <section key={first.id}>
           <h2>{cells.map(({ label }) => label).join("; ")}</h2>
           <FieldFeedback
             field={first}
             result={result}
+            text={answers.typed[first.id] ?? ""}
             part={part}
             othersElsewhere={others.some(({ cell }) => cell.id === first.id)}
           />
@@ -33,7 +34,7 @@ export function GridFeedback({ parts, results }: Told) {
 }
 
 /** The id of what is said about a cell; nothing where nothing is. */
-export function saidOf(parts: Told["parts"], results: Told["results"], cell: string): string | undefined {
-  const group = toldTogether(parts, results).find(({ cells }) => cells.some(({ id }) => id === cell));
+export function saidOf(answers: Told, cell: string): string | undefined {
+  const group = toldTogether(answers).find(({ cells }) => cells.some(({ id }) => id === cell));
   return group && `says-${group.first.id}`;
 }

@@ -16,11 +16,13 @@ function wrong(...misconceptions: string[]): FieldResult {
 }
 
 function summary(results: Readonly<Record<string, FieldResult>>) {
-  return toldTogether(parts, results).map(({ cells, result, others }) => ({
-    cells: cells.map(({ id }) => id).join(""),
-    told: result.diagnoses.map(({ misconception }) => misconception),
-    others: others.map((other) => `${other.cell.label}: ${other.diagnosis.misconception}`),
-  }));
+  return toldTogether({ parts, typed: { a: "1", b: "1", c: "1" }, results }).map(
+    ({ cells, result, others }) => ({
+      cells: cells.map(({ id }) => id).join(""),
+      told: result.diagnoses.map(({ misconception }) => misconception),
+      others: others.map((other) => `${other.cell.label}: ${other.diagnosis.misconception}`),
+    }),
+  );
 }
 
 it("tells of all cells what explains them all, and of one what explains it alone", () => {

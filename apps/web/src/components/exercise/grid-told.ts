@@ -1,4 +1,4 @@
-import type { Field, FieldResult, Part } from "./types";
+import type { AnswersProps, Field, FieldResult, Part } from "./types";
 
 /** Cells of a grid of which the same is told, once, with the first one's numbers. */
 export interface ToldCells {
@@ -19,17 +19,19 @@ interface Told {
   readonly part: number;
 }
 
-/** Cells of the same slip stand together. */
-export function toldTogether(
-  parts: readonly Part[],
-  results: Readonly<Record<string, FieldResult>>,
-): ToldCells[] {
+/** Cells of the same slip stand together; those that were changed since stand apart. */
+export function toldTogether({
+  parts,
+  typed,
+  results,
+}: Pick<AnswersProps, "parts" | "typed" | "results">): ToldCells[] {
   const groups = new Map<string, Told[]>();
   for (const [part, { fields }] of parts.entries()) {
     for (const field of fields) {
       const result = results[field.id];
       if (!result || !needsWords(result)) continue;
-      const words = sameWords(result) ?? field.id;
+      const isEarlier = result.typed !== (typed[field.id] ?? "");
+      const words = isEarlier ? field.id : (sameWords(result) ?? field.id);
       groups.set(words, [...(groups.get(words) ?? []), { field, result, part }]);
     }
   }

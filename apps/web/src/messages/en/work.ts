@@ -3,6 +3,7 @@ export const work = {
   noClass: "You aren’t in a class yet. Your teacher has a code, or a link, to join by.",
   joinHeading: "Join a class",
   code: "Code of the class",
+  codeMissing: "Type the code first.",
   join: "Look the class up",
   dueNow: "To do, what is due first at the top",
   nothingDue: "Nothing is to do now.",

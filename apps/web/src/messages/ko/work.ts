@@ -3,6 +3,7 @@ export const work = {
   noClass: "아직 들어간 반이 없습니다. 선생님이 알려 준 코드나 링크로 들어갈 수 있습니다.",
   joinHeading: "반에 들어가기",
   code: "반 코드",
+  codeMissing: "먼저 코드를 적어 주세요.",
   join: "반 찾기",
   dueNow: "할 일 (마감이 빠른 순서)",
   nothingDue: "지금 할 일은 없습니다.",

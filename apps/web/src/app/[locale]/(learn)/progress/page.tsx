@@ -9,6 +9,7 @@ import { HistoryList } from "@/components/progress/history-list";
 import { historyCursor } from "@/components/progress/history-cursor";
 import { SkillMap } from "@/components/progress/skill-map";
 import { SlipList } from "@/components/progress/slip-list";
+import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { ownAccount } from "@/components/site/own-account";
 import { localeOf } from "@/i18n/locale";
 import { visitor } from "@/trpc/server";
@@ -39,6 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (learnerId === undefined) {
     return (
       <main className="page" id="main">
+        <FreshOnReturn rendering={crypto.randomUUID()} />
         <h1>{t("heading")}</h1>
         <p className="lead">{t("nothing")}</p>
         <div className="acts">
@@ -63,6 +65,7 @@ export default async function Page({ params, searchParams }: Props) {
   ]);
   return (
     <main className="page" id="main">
+      <FreshOnReturn rendering={crypto.randomUUID()} />
       <h1>{t("heading")}</h1>
       <p className="lead">{t("summary", { answered: overview.answered, firstTime: overview.firstTime })}</p>
       {account === null && <p className="quietline">{t.rich("guest", toAccount)}</p>}

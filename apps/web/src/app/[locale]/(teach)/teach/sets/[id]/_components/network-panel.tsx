@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { NetworkJob, ReadNetwork } from "@/components/teach/networks/network-job";
 import { NetworkPicture } from "@/components/teach/networks/network-picture";
+import { ProblemWords } from "@/components/teach/networks/problem-words";
 import { type Outcome, readNetwork } from "@/components/teach/networks/read-network";
 import { type Refusal, refusalOf } from "@/components/teach/refusal";
 import { Button } from "@/components/ui/button";
@@ -99,9 +100,7 @@ export function NetworkPanel({ offer, onUse }: NetworkPanelProps) {
       </p>
       {state.is === "not-read" && (
         <p className="err" role="alert">
-          {t(`problems.${problemGroup(state.problem.code)}`)}{" "}
-          {state.problem.at !== undefined && t("at", { place: state.problem.at })}{" "}
-          <span className="mono">{state.problem.code}</span>
+          <ProblemWords problem={state.problem} locale={offer.locale} />
         </p>
       )}
       {state.is === "read" && (
@@ -130,26 +129,6 @@ function NetworkFile({ onRead }: { readonly onRead: (file: File) => void }) {
       />
     </div>
   );
-}
-
-/** Problems that are told alike; which one it is stands behind, as the readers name it. */
-function problemGroup(code: string) {
-  switch (code) {
-    case "took-too-long":
-    case "too-large":
-    case "malformed":
-    case "failed":
-      return code;
-    case "missing":
-      return "missing";
-    case "unknown-block":
-    case "unsupported":
-    case "unknown-activation":
-    case "unreadable":
-      return "unknown";
-    default:
-      return "impossible";
-  }
 }
 
 interface FoundNetworkProps {
