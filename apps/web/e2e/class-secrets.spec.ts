@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { kinds } from "@stride/exercises";
+import { withDatabase } from "./database";
 import { found, secretsOf } from "./found";
 import { flight, html, type Named, prefetched } from "./payloads";
 import {
@@ -27,19 +28,12 @@ const ofEveryKind = (baseURL: string | undefined) =>
     shown: onceClosed,
   });
 
-/** Words that only tell how something was marked have: keys of what the server sends, and what a page says. */
+/** What a page only holds where something of a mark, or the solution, is shown. */
 const marked = [
-  ...[
-    '"verdict":',
-    '"marks":',
-    '"diagnoses":',
-    '"automatic":',
-    '"firstVerdict"',
-    '"bestScore"',
-    '"solution":{',
-  ],
-  ...['"score":{', "Worked solution</a>", "풀이</a>", "Wrong.", "틀렸습니다."],
+  ...['"verdict":"', '"marks":{', '"diagnoses":[', '"automatic":', '"score":{'],
+  ...["Worked solution</a>", "풀이</a>"],
 ];
+const marksIn = (text: string) => marked.filter((word) => text.replaceAll('\\"', '"').includes(word));
 
 const nameOf = (at: number) => (at % 2 === 0 ? "en" : "ko");
 
@@ -51,11 +45,11 @@ test("before it may be shown, no page of classwork holds a key, a slip, a hint, 
   const posed = posedIn(assignmentId, plainWords.learner);
   expect(posed.length).toBe(kinds.size);
 
-  await expectNothing(await ofItems(own, posed), posed, "");
+  expectNothing(await ofItems(own, posed), posed, "");
   for (const one of posed) await submitTo(learner, assignmentId, one, slipOf(one.exercise));
-  const typed = posed.map(({ exercise }) => Object.values(slipOf(exercise)).join("\n")).join("\n");
+  const typed = typedIn(assignmentId);
   const answered = await ofItems(own, posed);
-  await expectNothing(answered, posed, typed);
+  expectNothing(answered, posed, typed);
   const lists = [];
   for (const locale of ["en", "ko"]) {
     for (const path of ["/work", `/work/${assignmentId}`, "/progress", "/account"]) {
@@ -69,10 +63,7 @@ test("before it may be shown, no page of classwork holds a key, a slip, a hint, 
   }
   lists.push(await html(classmate, `/en/join/${own.code}`), await flight(learner, `/ko/join/${own.code}`));
   for (const { what, text } of [...answered, ...lists]) {
-    expect({ what, marked: marked.filter((word) => text.replaceAll('\\"', '"').includes(word)) }).toEqual({
-      what,
-      marked: [],
-    });
+    expect({ what, marks: marksIn(text) }).toEqual({ what, marks: [] });
   }
   const all = [...new Set(posed.flatMap(({ exercise }) => secretsOf(exercise)))];
   const hidden = all.filter((secret) => found(typed, [secret]).length === 0);
@@ -90,11 +81,7 @@ async function ofItems({ learner, assignmentId }: School, posed: readonly Posed[
   return replies;
 }
 
-async function expectNothing(
-  replies: readonly Named[],
-  posed: readonly Posed[],
-  typed: string,
-): Promise<void> {
+function expectNothing(replies: readonly Named[], posed: readonly Posed[], typed: string): void {
   for (const [at, { what, text }] of replies.entries()) {
     const exercise = posed[at]?.exercise;
     const secrets = exercise ? secretsOf(exercise) : [];
@@ -103,6 +90,20 @@ async function expectNothing(
     expect({ what, found: found(text, hidden) }).toEqual({ what, found: [] });
   }
 }
+
+test("where all is shown after each answer, the same search finds it", async ({ baseURL }) => {
+  const own = await school(baseURL);
+  await liveIn(own);
+  const [first] = posedIn(own.assignmentId, plainWords.learner);
+  if (!first) throw new Error("nobody has begun");
+  for (const load of [html, flight]) {
+    const { text } = await load(own.learner, `/en/work/${own.assignmentId}/1?solution=1`);
+    expect(marksIn(text)).toEqual(
+      marked.filter((word) => word !== "풀이</a>" && (load === html || word !== "Worked solution</a>")),
+    );
+    expect(found(text, secretsOf(first.exercise)).length).toBeGreaterThan(10);
+  }
+});
 
 test("nothing that a browser loads while somebody works tells it either, by whatever way it comes", async ({
   browser,
@@ -131,7 +132,7 @@ test("nothing that a browser loads while somebody works tells it either, by what
   expect(kindsOf(/\/_next\/static\//u)).toBeGreaterThan(5);
   expect(kindsOf(/_rsc=/u)).toBeGreaterThan(1);
   expect(kindsOf(/\/api\/trpc\/work\.(?:submit|saveDraft)/u)).toBeGreaterThan(1);
-  const typed = Object.values(slip).join("\n");
+  const typed = typedIn(own.assignmentId);
   // Scripts and style sheets are searched for whole sentences; short numbers stand in them by chance.
   const secrets = [first, second].flatMap(({ exercise }) => secretsOf(exercise));
   const hidden = secrets.filter((secret) => found(typed, [secret]).length === 0);
@@ -174,6 +175,18 @@ test("where a teacher asks for no names, none is in anything that is sent", asyn
   expect(found(await page.content(), telling)).toEqual(expect.arrayContaining(names));
   await page.close();
 });
+
+/** What was typed of an assignment, and how it was read: both are told again. */
+function typedIn(assignmentId: string): string {
+  const attempts = withDatabase((database) =>
+    database
+      .prepare(
+        `SELECT a.answer, a.reading FROM Attempt a JOIN WorkItem i ON i.exerciseId = a.exerciseId WHERE i.assignmentId = ?`,
+      )
+      .all(assignmentId),
+  );
+  return JSON.stringify(attempts);
+}
 
 /** A page, and all that is sent to it. */
 async function listened(
