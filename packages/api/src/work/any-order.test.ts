@@ -29,12 +29,9 @@ const act = fc.oneof(
   { weight: 1, arbitrary: fc.record({ act: fc.constant("close") }) },
   {
     weight: 1,
-    arbitrary: fc.record({
-      act: fc.constant("override"),
-      /** From 0 to 1; nothing takes the last one back. */
-      score: fc.option(fc.constantFrom(0, 0.25, 1), { nil: null }),
-    }),
+    arbitrary: fc.record({ act: fc.constant("override"), score: fc.constantFrom(0, 0.25, 0.75, 1) }),
   },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("withdraw") }) },
 );
 
 /** What the rules allow, kept apart from the code: hours since the beginning. */
@@ -43,6 +40,8 @@ interface Rules {
   closes: number;
   more: { due: number; tries: number } | undefined;
   handedIn: boolean;
+  /** What the teacher said of the item, if it stands. */
+  said: number | undefined;
 }
 
 const TRIES = 2;
@@ -59,14 +58,13 @@ it("no order of answering, handing in, closing, extending and overriding gives m
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), fc.boolean(), async (acts, isSecret) => {
       test.clock.now = hour(0);
-      const rules: Rules = { due: 4, closes: 8, more: undefined, handedIn: false };
+      const rules: Rules = { due: 4, closes: 8, more: undefined, handedIn: false, said: undefined };
       const own = await test.assigned({
         ...{ dueAt: hour(4), closesAt: hour(8), tries: TRIES, latePercent: LATE_PERCENT },
         shown: isSecret ? onceClosed : all,
       });
       const expected: { late: boolean; score: number }[] = [];
       let now = 0;
-      let overridden: number | null = null;
       for (const [turn, step] of acts.entries()) {
         const { taking, late, mayTakeBack } = allowedAt(rules, now, expected.length);
         switch (step.act) {
@@ -98,11 +96,6 @@ it("no order of answering, handing in, closing, extending and overriding gives m
             await extend(own, step, turn);
             rules.more = { due: step.due, tries: step.tries };
             break;
-          case "override":
-            if (!("score" in step)) break;
-            await override(own, step.score);
-            overridden = step.score;
-            break;
           case "close":
             await test.db.assignment.update({
               where: { id: own.assignmentId },
@@ -111,9 +104,18 @@ it("no order of answering, handing in, closing, extending and overriding gives m
             rules.due = Math.min(now, 4);
             rules.closes = rules.due;
             break;
+          case "override":
+            if (!("score" in step)) break;
+            await review("override", { items: [own.workItemId], score: step.score, reason: "By hand" });
+            rules.said = step.score;
+            break;
+          case "withdraw":
+            if (rules.said !== undefined) await review("withdrawOverride", { items: [own.workItemId] });
+            rules.said = undefined;
+            break;
         }
       }
-      await agrees(own, expected, overridden);
+      await agrees(own, expected, rules.said);
     }),
     { numRuns: 60 },
   );
@@ -126,18 +128,15 @@ function extend(own: School, { due, tries }: { due: number; tries: number }, tur
   });
 }
 
-function override({ workItemId }: School, score: number | null) {
-  const { browser } = test.people.teacher;
-  const items = [workItemId];
-  return score === null
-    ? browser.mutate("review.withdrawOverride", { items })
-    : browser.mutate("review.override", { items, score, reason: "Right on paper." });
+async function review(procedure: "override" | "withdrawOverride", input: object): Promise<void> {
+  const reply = await test.people.teacher.browser.mutate(`review.${procedure}`, input);
+  expect([procedure, reply.status]).toEqual([procedure, 200]);
 }
 
 async function agrees(
   own: School,
   expected: readonly { late: boolean; score: number }[],
-  overridden: number | null,
+  said: number | undefined,
 ) {
   const attempts = await test.db.attempt.findMany({
     where: { exerciseId: own.exerciseId },
@@ -148,10 +147,9 @@ async function agrees(
   );
   const item = await test.db.workItem.findUniqueOrThrow({ where: { id: own.workItemId } });
   const best = expected.map(({ late, score }) => (late ? score / 2 : score));
+  const automaticScore = expected.length > 0 ? Math.max(...best) : null;
   expect(item).toMatchObject({
-    tries: expected.length,
-    automaticScore: expected.length > 0 ? Math.max(...best) : null,
-    score: overridden ?? (expected.length > 0 ? Math.max(...best) : null),
-    overridden: overridden !== null,
+    ...{ tries: expected.length, automaticScore, overridden: said !== undefined },
+    score: said ?? automaticScore,
   });
 }
