@@ -158,7 +158,8 @@ export const practice = {
     "too-large": "That number is too long to be meant.",
     "too-deep": "Too many brackets inside one another.",
     "sides-differ": "The two sides of “=” aren’t equal.",
-    "two-readings": "“{piece}” can be one number or several. Set them apart by ×.",
+    "two-readings":
+      "“{piece}” can be one number or several. Set several apart by ×; write one as it comes out.",
     "other-unit": "“{piece}” isn’t the unit that is asked.",
     "not-an-option": "“{piece}” isn’t one of the options.",
   },

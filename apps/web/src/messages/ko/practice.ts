@@ -156,7 +156,8 @@ export const practice = {
     "too-large": "수가 너무 깁니다.",
     "too-deep": "괄호가 너무 여러 겹입니다.",
     "sides-differ": "“=” 양쪽이 같지 않습니다.",
-    "two-readings": "“{piece}”: 수 하나인지 여럿인지 알 수 없습니다. ×로 나눠 써 주세요.",
+    "two-readings":
+      "“{piece}”: 수 하나인지 여럿인지 알 수 없습니다. 여럿이면 ×로 나누고, 하나면 계산한 값을 써 주세요.",
     "other-unit": "“{piece}”: 물어본 단위가 아닙니다.",
     "not-an-option": "“{piece}”: 보기에 없습니다.",
   },
