@@ -164,7 +164,7 @@ describe("what a teacher should know", () => {
     {
       what: "an exercise that stands twice in some of several",
       items: [pick("a", 1, [shape, { ...shape, difficulty: 2 }, shape])],
-      finding: { code: "alike", item: "a", of: 2 },
+      finding: { code: "alike", item: "a", of: 2, as: { item: "a", of: 0 } },
     },
   ])("is $what", ({ items, finding }) => {
     const found = check(items);
