@@ -24,5 +24,7 @@ it.each([
 it("groups numbers, and keeps two decimals", () => {
   expect(written("en").number(132_863_336)).toBe("132,863,336");
   expect(written("ko").number(1234.567)).toBe("1,234.57");
+  // With the minus of mathematics, as everywhere else.
+  expect(written("en").number(-0.2)).toBe("−0.2");
   expect(written("ko").percent(0.456)).toBe("46%");
 });

@@ -32,7 +32,7 @@ export function written(locale: Locale) {
   const date = (how: keyof typeof dates) => (at: Instant, timeZone: string) =>
     dateFormat(locale, how, timeZone).format(new Date(at));
   const number = (how: keyof typeof numbers) => (value: number | bigint) =>
-    numberFormat(locale, how).format(value);
+    numberFormat(locale, how).format(value).replace("-", "−");
   return {
     instant: date("instant"),
     zoned: date("zoned"),

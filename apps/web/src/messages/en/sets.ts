@@ -201,7 +201,7 @@ export const sets = {
     preview: "Preview this version",
     bringBack: "Bring it back into the editor",
     frozen: "Its items as they were published. They don’t change any more.",
-    pick: "{count} of {all}",
+    pick: "{count} of these {all}, drawn for each learner",
     offer: "Version {number} can take the place of what the editor holds now. You can undo that.",
     bring: "Bring it back",
     leave: "Leave the editor as it is",

@@ -23,7 +23,7 @@ export const work = {
   handedIn: "Handed in",
   notBegun: "Not begun",
   notOpen: "Not open yet",
-  score: "{score} of {points} points",
+  score: "{score} of {points} {points, plural, one {point} other {points}}",
   points: "{points, plural, one {1 point} other {{points} points}}",
   lateRule: "What comes after the due date counts {percent}.",
   lateUntil: "Late work is taken until {date}.",

@@ -199,7 +199,7 @@ export const sets = {
     preview: "이 버전 미리 보기",
     bringBack: "편집기로 되살리기",
     frozen: "발행한 그대로의 문항입니다. 더는 바뀌지 않습니다.",
-    pick: "{all}개 중 {count}개",
+    pick: "아래 {all}개 중 학생마다 {count}개",
     offer: "지금 편집기의 내용을 버전 {number}의 내용으로 바꿀 수 있습니다. 되돌리기로 취소할 수 있습니다.",
     bring: "되살리기",
     leave: "지금 내용 그대로 두기",

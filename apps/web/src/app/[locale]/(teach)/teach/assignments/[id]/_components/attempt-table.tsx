@@ -85,7 +85,7 @@ async function Row({ row, href, timeZone, locale }: RowProps) {
       </td>
       <th scope="row">{who}</th>
       <td className="what">
-        <Link href={href}>
+        <Link href={href} prefetch={false}>
           {row.position}. {row.title}
         </Link>
       </td>

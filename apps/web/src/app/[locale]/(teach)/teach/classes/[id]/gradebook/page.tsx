@@ -93,7 +93,9 @@ async function Book({ book, locale }: BookProps) {
                       <span className="vh">{t("notBegun")}</span>
                     </>
                   ) : (
-                    <Link href={answersOf(cell.assignmentId, id)}>{number(cell.score)}</Link>
+                    <Link href={answersOf(cell.assignmentId, id)} prefetch={false}>
+                      {number(cell.score)}
+                    </Link>
                   )}
                 </td>
               ))}

@@ -52,6 +52,7 @@ interface AnswersProps {
 async function Answers({ item, of, back, locale }: AnswersProps) {
   const t = await getTranslations({ locale, namespace: "review.items" });
   const first = { sort: "learner", direction: "asc", item } as const;
+  const Heading = "of" in of ? "h4" : "h3";
   const plain = "of" in of ? { ...first, of: of.of } : first;
   return (
     <>
@@ -63,7 +64,7 @@ async function Answers({ item, of, back, locale }: AnswersProps) {
       ) : (
         <div className="pair">
           <div>
-            <h4>{t("mistakes")}</h4>
+            <Heading>{t("mistakes")}</Heading>
             <ul className="counts">
               {of.misconceptions.map(({ id: misconception, name, count }) => (
                 <li key={misconception}>
@@ -74,7 +75,7 @@ async function Answers({ item, of, back, locale }: AnswersProps) {
             </ul>
           </div>
           <div>
-            <h4>{t("wrong")}</h4>
+            <Heading>{t("wrong")}</Heading>
             <ul className="counts">
               {of.wrong.map(({ field, label, reading, count, misconception }) => (
                 <li key={`${field} ${reading}`}>

@@ -27,12 +27,12 @@ export async function FrozenItem({ item, place, version, networks, locale }: Fro
       : levelOf(source, locale);
   return (
     <li>
-      <h3>
+      <h2>
         {place}.{" "}
         {item.type === "one"
           ? titleOf(item.source, locale)
           : t("pick", { count: item.count, all: item.of.length })}
-      </h3>
+      </h2>
       <p className="soft">
         {[
           preview("points", { points: item.points }),
