@@ -5,8 +5,10 @@ import { useTranslations } from "next-intl";
 import { useContext } from "react";
 import { Feedback } from "@/components/ui/feedback";
 import { answerTold } from "./answer-told";
+import { SlipSentences } from "./slip-sentences";
 import { SolutionOffered } from "./solution-offered";
 import type { Field, FieldResult } from "./types";
+import { unbroken } from "./unbroken";
 
 interface FieldFeedbackProps {
   readonly field: Field;
@@ -23,7 +25,8 @@ interface FieldFeedbackProps {
 export function FieldFeedback({ field, result, text, part, before }: FieldFeedbackProps) {
   const t = useTranslations("practice");
   const id = saysId(field);
-  const earlier = result.typed === text ? undefined : t("forEarlier", { answer: answerTold(field, result) });
+  const earlier =
+    result.typed === text ? undefined : t("forEarlier", { answer: unbroken(answerTold(field, result)) });
   if (earlier !== undefined && (result.verdict === "correct" || result.verdict === "blank")) return null;
   switch (result.verdict) {
     case "correct":
@@ -79,7 +82,7 @@ function WrongFeedback({ field, result, part, before, earlier }: WrongFeedbackPr
   const t = useTranslations("practice");
   const hasSolution = useContext(SolutionOffered);
   const [likeliest, ...others] = result.diagnoses;
-  const answer = answerTold(field, result);
+  const answer = unbroken(answerTold(field, result));
   const id = saysId(field);
   if (!likeliest) {
     return (
@@ -98,9 +101,7 @@ function WrongFeedback({ field, result, part, before, earlier }: WrongFeedbackPr
   }
   return (
     <Feedback id={id} verdict="wrong" name={name} earlier={earlier}>
-      {likeliest.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <SlipSentences sentences={likeliest.sentences} />
       {others.map(({ misconception, name, sentences }) => (
         <p key={misconception} className="more">
           {t("orSlip", { name })}. {sentences.join(" ")}

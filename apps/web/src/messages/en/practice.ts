@@ -71,6 +71,7 @@ export const practice = {
   unitParameters: "{number} parameters",
   unitTimes: "{number}×",
   onlySlip: "No other single slip we know gives {answer}.",
+  sameAgain: "{count, plural, one {The same slip once more} other {The same slip # times more}}",
   orSlip: "Or: {name}",
   where: "Where it happened",
   blank: "Not answered",

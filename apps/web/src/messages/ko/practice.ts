@@ -69,6 +69,7 @@ export const practice = {
   unitParameters: "{number}개",
   unitTimes: "{number}배",
   onlySlip: "알려진 실수 하나로 이 값이 나오는 것은 이것뿐입니다.",
+  sameAgain: "같은 실수 {count}번 더",
   orSlip: "또는: {name}",
   where: "어긋난 곳",
   blank: "답하지 않음",
