@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { FieldFeedback } from "./field-feedback";
 import type { AnswersProps, Field, FieldResult, Part } from "./types";
 
@@ -7,11 +8,13 @@ type Told = Pick<AnswersProps, "parts" | "typed" | "results">;
 
 /** What is said about a grid: once for all cells of which the same is to be said. */
 export function GridFeedback(answers: Told) {
+  const t = useTranslations("practice");
+  const count = answers.parts.flatMap(({ fields }) => fields).length;
   return (
     <div className="told">
       {groupsOf(answers).map(({ first, cells, result, part }) => (
         <section key={first.id}>
-          <h2>{cells.map(({ label }) => label).join("; ")}</h2>
+          <h2>{cells.length === count ? t("allCells") : cells.map(({ label }) => label).join("; ")}</h2>
           <FieldFeedback field={first} result={result} text={answers.typed[first.id] ?? ""} part={part} />
         </section>
       ))}

@@ -114,6 +114,7 @@ export const practice = {
   gridStepLabel: "Grid of {input} with the window on it, and grid of {output} with the unit that it makes",
   gridLabel: "Grid of {input} with the window at its first and last place, and grid of {output}",
   output: "Output",
+  allCells: "All cells",
   row: "Row {number}",
   column: "Column {number}",
   readsFrom: "reads {names}",

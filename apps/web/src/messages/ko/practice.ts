@@ -112,6 +112,7 @@ export const practice = {
   gridStepLabel: "창이 놓인 {input} 격자와 거기서 나오는 출력값을 표시한 {output} 격자",
   gridLabel: "처음과 마지막 자리의 창을 그린 {input} 격자와 {output} 격자",
   output: "출력",
+  allCells: "모든 칸",
   row: "{number}행",
   column: "{number}열",
   readsFrom: "{names}에서",
