@@ -5,8 +5,10 @@ import { useTranslations } from "next-intl";
 import { useContext } from "react";
 import { Feedback } from "@/components/ui/feedback";
 import { answerTold } from "./answer-told";
+import { SlipSentences } from "./slip-sentences";
 import { SolutionOffered } from "./solution-offered";
 import type { Field, FieldResult } from "./types";
+import { unbroken } from "./unbroken";
 
 interface FieldFeedbackProps {
   readonly field: Field;
@@ -26,7 +28,8 @@ export function FieldFeedback({ text, ...props }: FieldFeedbackProps) {
   const { field, result, before } = props;
   const t = useTranslations("practice");
   const id = saysId(field);
-  const earlier = result.typed === text ? undefined : t("forEarlier", { answer: answerTold(field, result) });
+  const earlier =
+    result.typed === text ? undefined : t("forEarlier", { answer: unbroken(answerTold(field, result)) });
   if (earlier !== undefined && (result.verdict === "correct" || result.verdict === "blank")) return null;
   switch (result.verdict) {
     case "correct":
@@ -89,7 +92,7 @@ function WrongFeedback({
   const t = useTranslations("practice");
   const hasSolution = useContext(SolutionOffered);
   const [likeliest, ...others] = result.diagnoses;
-  const answer = answerTold(field, result);
+  const answer = unbroken(answerTold(field, result));
   const id = saysId(field);
   if (!likeliest) {
     return (
@@ -108,9 +111,7 @@ function WrongFeedback({
   }
   return (
     <Feedback id={id} verdict="wrong" name={name} earlier={earlier}>
-      {likeliest.sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <SlipSentences sentences={likeliest.sentences} />
       {others.map(({ misconception, name, sentences }) => (
         <p key={misconception} className="more">
           {t("orSlip", { name })}. {sentences.join(" ")}

@@ -10,11 +10,12 @@ type Told = Pick<AnswersProps, "parts" | "typed" | "results">;
 /** What is said about a grid: once for all cells of which the same is to be said, and by itself what holds of one of them only. */
 export function GridFeedback(answers: Told) {
   const t = useTranslations("practice");
+  const count = answers.parts.flatMap(({ fields }) => fields).length;
   return (
     <div className="told">
       {toldTogether(answers).map(({ first, cells, result, part, others }) => (
         <section key={first.id}>
-          <h2>{cells.map(({ label }) => label).join("; ")}</h2>
+          <h2>{cells.length === count ? t("allCells") : cells.map(({ label }) => label).join("; ")}</h2>
           <FieldFeedback
             field={first}
             result={result}
