@@ -6,6 +6,7 @@ import type { Field } from "./field.ts";
 import type { Misconception, Spoiled, Told } from "./misconception.ts";
 import { rankedWays } from "./misconceptions/index.ts";
 import { dimensions } from "./numerals.ts";
+import { together } from "./pair.ts";
 import { byKey, once } from "./remembered.ts";
 
 /** A misconception, or two at once as `a+b`, under which a wrong answer would have been right. */
@@ -111,10 +112,14 @@ function singly(wrong: GivenAnswer, run: Run): Diagnosis[] {
 function inPairs(wrong: GivenAnswer, run: Run): Diagnosis[] {
   const fitting: Diagnosis[] = [];
   for (const pair of likelyPairs(wrong, run)) {
-    if (isRightUnder(together(pair), wrong, run)) fitting.push(toldOf(pair, wrong, run));
+    if (isRightUnder(bothOf(pair), wrong, run)) fitting.push(toldOf(pair, wrong, run));
     if (fitting.length === MOST_NAMED) break;
   }
   return fitting;
+}
+
+function bothOf([[, one], [, other]]: NamedPair): Arithmetic {
+  return together(one, other);
 }
 
 function toldOf([[a, one], [b, other]]: NamedPair, wrong: GivenAnswer, run: Run): Diagnosis {
@@ -174,13 +179,6 @@ function changes([, { arithmetic: believed }]: Named, { field: { id } }: GivenAn
     !sameValue(run.value(id, arithmetic) ?? [], run.value(id, believed) ?? [])
   );
 }
-
-/** Two beliefs in one arithmetic; merged once. */
-function together([[, one], [, other]]: NamedPair): Arithmetic {
-  return merged(one)(other);
-}
-
-const merged = byKey((one: Misconception) => byKey((other: Misconception) => other.onto(one.arithmetic)));
 
 /** Calculates once more under a watched belief, and says what it made of the field. */
 function retraced(watched: Arithmetic, { field, value }: GivenAnswer, run: Run): Spoiled {

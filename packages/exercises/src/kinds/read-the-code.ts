@@ -8,6 +8,7 @@ import { type Framework, layouts, parametersIn } from "../framework.ts";
 import { bound, shapeOf, written } from "../layer-calculation.ts";
 import type { Text } from "../locale.ts";
 import type { MisconceptionId } from "../misconceptions/index.ts";
+import { remembered } from "../remembered.ts";
 import type { Chance } from "../rng.ts";
 import { snippet } from "../snippet.ts";
 import { axesForm, numberForm, outputShapeLabel, parametersLabel, vectorForm } from "../wording/input.ts";
@@ -130,18 +131,27 @@ function mapBehind(told: Given, row: number, carried: Answer, a: Arithmetic): Sh
 
 /** What stands behind each row that is asked for; no layer is calculated twice. */
 function mapsBehind(told: Given, carried: Answer, a: Arithmetic): (row: number) => Shape {
-  const { input, layers, asked } = told;
+  const { input } = told;
+  const { layers, isShapeAsked } = factsOf(told);
   const maps: Shape[] = [];
   return (row) => {
-    const from = layers.findLastIndex((_, at) => at <= row && (maps[at] || asked.includes(shapeId(at))));
+    let from = row;
+    while (from >= 0 && !maps[from] && !isShapeAsked[from]) from--;
     let map = from < 0 ? input : (maps[from] ?? answeredMap(told, from, carried));
-    for (const [at, layer] of layers.slice(from + 1, row + 1).entries()) {
-      map = bound(layer).outputShape(map, a);
-      maps[from + 1 + at] = map;
+    for (let at = from + 1; at <= row; at++) {
+      map = layers[at]?.outputShape(map, a) ?? map;
+      maps[at] = map;
     }
     return map;
   };
 }
+
+/** What every calculation of a snippet asks: its layers, and which of their shapes and counts are answered. */
+const factsOf = remembered(({ layers, asked }: Given) => ({
+  layers: layers.map(bound),
+  isShapeAsked: layers.map((_, row) => asked.includes(shapeId(row))),
+  isCountAsked: layers.map((_, row) => asked.includes(parametersId(row))),
+}));
 
 /** An answered shape. One with the right lengths in another order is the same map: only its writing is wrong. */
 function answeredMap({ framework, input }: Given, row: number, carried: Answer): Shape {
@@ -174,13 +184,14 @@ function rowOf(told: Given, layer: Layer, row: number): Part {
   const { framework, asked } = told;
   const layout = layouts[framework];
   const calculation = bound(layer);
+  const [map, shape, parameters] = [mapId(row), shapeId(row), parametersId(row)];
   const isMap = shapesBehind(told)[row]?.kind === "feature-map";
   const all: Field[] = [
     {
-      ...{ id: shapeId(row), type: "shape", axes: isMap ? 3 : 1, label: outputShapeLabel },
+      ...{ id: shape, type: "shape", axes: isMap ? 3 : 1, label: outputShapeLabel },
       form: isMap ? axesForm(layout) : vectorForm,
     },
-    { id: parametersId(row), type: "number", label: countLabels[framework], form: numberForm },
+    { id: parameters, type: "number", label: countLabels[framework], form: numberForm },
   ];
   const { en, ko } = layerName(layer);
   return {
@@ -192,9 +203,9 @@ function rowOf(told: Given, layer: Layer, row: number): Part {
       const before = mapBehind(told, row - 1, carried, a);
       const after = calculation.outputShape(before, a);
       return {
-        [mapId(row)]: written(after, layout, arithmetic),
-        [shapeId(row)]: written(after, layout, a),
-        [parametersId(row)]: [parametersIn(framework, calculation, before, a)],
+        [map]: written(after, layout, arithmetic),
+        [shape]: written(after, layout, a),
+        [parameters]: [parametersIn(framework, calculation, before, a)],
       };
     },
   };
@@ -207,7 +218,7 @@ const countLabels: Readonly<Record<Framework, Text>> = {
 
 /** The sum of the answered counts, and of those that nobody asked for. */
 function totalOf(told: Given): Part {
-  const { framework, layers, asked } = told;
+  const { framework, layers } = told;
   return {
     label: { en: "Total", ko: "합계" },
     settings: { en: "", ko: "" },
@@ -215,10 +226,11 @@ function totalOf(told: Given): Part {
     possible: (carried) => isPossible(told, layers.length - 1, carried),
     solve: (a, carried) => {
       const before = mapsBehind(told, carried, a);
-      const counts = layers.map((layer, row) =>
-        asked.includes(parametersId(row))
+      const { layers: calculations, isCountAsked } = factsOf(told);
+      const counts = calculations.map((calculation, row) =>
+        isCountAsked[row]
           ? (carried[parametersId(row)]?.[0] ?? 0)
-          : parametersIn(framework, bound(layer), before(row - 1), a),
+          : parametersIn(framework, calculation, before(row - 1), a),
       );
       return { total: [a.total({ counts })] };
     },
