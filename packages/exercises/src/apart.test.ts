@@ -41,11 +41,15 @@ it.each(["network-table", "convention-switch"])(
 );
 
 function* changedWithoutConcern({ fields, solve, solveField }: Part, key: Answer): Generator<string> {
+  if (!solveField) return;
   const called = stepsOf((a) => solve(a, key));
   const ways = rankedWays.map(([, way]) => way).filter(({ step }) => called.has(step));
   for (const { id } of fields) {
-    const value = (a: Arithmetic) => solveField?.(id, a, key)?.join();
+    const value = (a: Arithmetic) => solveField(id, a, key)?.join();
     const own = stepsOf(value);
+    for (const one of ways) {
+      if (value(one.arithmetic) !== solve(one.arithmetic, key)[id]?.join()) yield `${id}: ${one.step}`;
+    }
     for (const one of ways.filter(({ step }) => own.has(step))) {
       for (const other of ways.filter(({ step }) => !own.has(step))) {
         if (value(together(one, other)) !== value(one.arithmetic)) yield `${id}: ${one.step}, ${other.step}`;

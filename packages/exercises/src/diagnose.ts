@@ -148,7 +148,7 @@ function* likelyPairs(wrong: GivenAnswer, run: Run): Generator<NamedPair> {
   });
   let left = Math.max(LEAST_PAIRS, Math.floor(MOST_STEPS / steps));
   for (const changing of [2, 1]) {
-    for (const [one, other] of likeliestFirst(beliefs)) {
+    for (const [one, other] of inTurn(beliefs)) {
       if (Number(one.changes) + Number(other.changes) !== changing) continue;
       if (!isOther(one.named, other.named)) continue;
       if (left-- === 0) return;
@@ -158,7 +158,7 @@ function* likelyPairs(wrong: GivenAnswer, run: Run): Generator<NamedPair> {
 }
 
 /** All pairs of a list, those whose places add up to less first. */
-function* likeliestFirst<Thing>(list: readonly Thing[]): Generator<readonly [Thing, Thing]> {
+function* inTurn<Thing>(list: readonly Thing[]): Generator<readonly [Thing, Thing]> {
   const last = list.length - 1;
   for (let places = 1; places < 2 * last; places++) {
     for (let at = Math.max(0, places - last); 2 * at < places; at++) {
