@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   account,
+  endedSession,
   PASSWORD,
   procedures,
   type Reply,
@@ -111,6 +112,7 @@ const table: Record<string, Row> = {
     owner: 200,
     other: 200,
   },
+  "practice.first": { input: () => ({ locale: "ko" }), nobody: 200, owner: 200, other: 200 },
   "practice.start": { input: () => ({ link: workedExample }), nobody: 200, owner: 200, other: 200 },
   "practice.exercise": { input: (id) => ({ id, locale: "en" }), nobody: 401, owner: 200, other: 404 },
   "practice.submit": {
@@ -137,7 +139,7 @@ const table: Record<string, Row> = {
 };
 
 /** What anyone may do that writes. */
-const writes = new Set(["practice.start", "accounts.signIn", "accounts.requestReset"]);
+const writes = new Set(["practice.preview", "practice.start", "accounts.signIn", "accounts.requestReset"]);
 /** What another is refused because it is wrong, which is counted. */
 const counts = new Set(["accounts.signIn"]);
 
@@ -183,10 +185,14 @@ describe.each(Object.entries(table))("%s", (path, row) => {
     { who: "nobody", cookie: () => undefined },
     { who: "a cookie of nonsense", cookie: () => "stride.session_token=nonsense" },
     { who: "a forged cookie", cookie: forged },
+    {
+      who: "a session that was ended",
+      cookie: async () => (await endedSession(test)).headers.get("cookie") ?? "",
+    },
     { who: "a cookie that is no cookie", cookie: () => "=;;\u00ff; stride.session_token" },
   ])(`answers $who with ${row.nobody}`, async ({ cookie }) => {
     const browser = test.browser();
-    const sent = cookie();
+    const sent = await cookie();
     if (sent !== undefined) browser.headers.set("cookie", sent);
     const before = await test.changes();
     const reply = await call(browser, path, row.input(exerciseId));

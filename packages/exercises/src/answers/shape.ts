@@ -84,7 +84,11 @@ function split(text: string, axes: number | undefined): string[] {
   const byComma = divideAtCommas(text, axes);
   if (byComma.length > 1) return byComma;
   const byBlank = /[-+/(),]/u.test(text) ? [text] : text.split(" ");
-  return byBlank.length !== axes && isOneNumber(text, axes) ? [text] : byBlank;
+  if (byBlank.length === axes) return byBlank;
+  if (isOneNumber(text, axes)) return [text];
+  // A group that begins with 0 could be no axis: `1 024 7 7` are three.
+  const joined = text.replace(/(?<=\d) (?=0\d{2}(?!\d))/gu, "").split(" ");
+  return joined.length === axes ? joined : byBlank;
 }
 
 /**
