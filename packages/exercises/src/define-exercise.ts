@@ -1,6 +1,6 @@
 import { type Arithmetic, type Network, ok, refused, type Result } from "@stride/cnn";
 import type { z } from "zod";
-import type { Answer } from "./answer.ts";
+import type { Answer, AnswerValue } from "./answer.ts";
 import type { Convention } from "./convention.ts";
 import type { Difficulty, Features } from "./difficulty.ts";
 import type { Field } from "./field.ts";
@@ -42,6 +42,8 @@ export interface Part {
   possible(carried: Answer): boolean;
   /** One right answer, under an arithmetic; under the true one it is the key. It may hold more than the fields. */
   solve(a: Arithmetic, carried: Answer): Answer;
+  /** The same for one field, where each is calculated `apart`. */
+  readonly solveField?: (id: string, a: Arithmetic, carried: Answer) => AnswerValue | undefined;
   /**
    * Where many answers are right: which of these fields are, under an arithmetic; it decides for the fields that it
    * speaks of, the key's own values among them. Only values that could be answers come in (whole numbers, options that

@@ -230,7 +230,7 @@ function branchOfSlip({ misconception }: Diagnosis): string {
 
 /** Right numbers in the other layout, or under a convention that the question doesn't have. */
 function underAnother(field: Field, value: readonly Fraction[], runs: readonly Run[]): Mark | undefined {
-  if (runs.some((run) => matches(field, value, run.under(otherLayout).gives()[field.id]))) {
+  if (runs.some((run) => matches(field, value, run.value(field.id, otherLayout)))) {
     return { verdict: "layout", branch: "layout", diagnoses: none };
   }
   for (const { part, carried } of runs) {

@@ -16,6 +16,7 @@ import { type Framework, layouts, parametersIn } from "../framework.ts";
 import { bound, shapeOf, written } from "../layer-calculation.ts";
 import type { Text } from "../locale.ts";
 import type { MisconceptionId } from "../misconceptions/index.ts";
+import { remembered } from "../remembered.ts";
 import type { Chance } from "../rng.ts";
 import { snippet } from "../snippet.ts";
 import { axesForm, numberForm, outputShapeLabel, parametersLabel, vectorForm } from "../wording/input.ts";
@@ -138,10 +139,12 @@ function mapBehind(told: Given, row: number, carried: Answer, a: Arithmetic): Sh
 
 /** What stands behind each row that is asked for; no layer is calculated twice. */
 function mapsBehind(told: Given, carried: Answer, a: Arithmetic, begin?: Begin): (row: number) => Shape {
-  const { input, layers, asked } = told;
+  const { input, layers } = told;
+  const { isShapeAsked } = factsOf(told);
   const maps: Shape[] = [];
   return (row) => {
-    const from = layers.findLastIndex((_, at) => at <= row && (maps[at] || asked.includes(shapeId(at))));
+    let from = row;
+    while (from >= 0 && !maps[from] && !isShapeAsked[from]) from--;
     let map = from < 0 ? input : (maps[from] ?? answeredMap(told, from, carried));
     for (const [at, layer] of layers.slice(from + 1, row + 1).entries()) {
       begin?.(headingOf(layer, from + 1 + at));
@@ -151,6 +154,12 @@ function mapsBehind(told: Given, carried: Answer, a: Arithmetic, begin?: Begin):
     return map;
   };
 }
+
+/** What every calculation of a snippet asks: which shapes and counts are answered. */
+const factsOf = remembered(({ layers, asked }: Given) => ({
+  isShapeAsked: layers.map((_, row) => asked.includes(shapeId(row))),
+  isCountAsked: layers.map((_, row) => asked.includes(parametersId(row))),
+}));
 
 /** An answered shape. One with the right lengths in another order is the same map: only its writing is wrong. */
 function answeredMap({ framework, input }: Given, row: number, carried: Answer): Shape {
@@ -183,13 +192,14 @@ function rowOf(told: Given, layer: Layer, row: number): Part {
   const { framework, asked } = told;
   const layout = layouts[framework];
   const calculation = bound(layer);
+  const [map, shape, parameters] = [mapId(row), shapeId(row), parametersId(row)];
   const isMap = shapesBehind(told)[row]?.kind === "feature-map";
   const all: Field[] = [
     {
-      ...{ id: shapeId(row), type: "shape", axes: isMap ? 3 : 1, label: outputShapeLabel },
+      ...{ id: shape, type: "shape", axes: isMap ? 3 : 1, label: outputShapeLabel },
       form: isMap ? axesForm(layout) : vectorForm,
     },
-    { id: parametersId(row), type: "number", label: countLabels[framework], form: numberForm },
+    { id: parameters, type: "number", label: countLabels[framework], form: numberForm },
   ];
   return {
     label: headingOf(layer, row),
@@ -200,9 +210,9 @@ function rowOf(told: Given, layer: Layer, row: number): Part {
       const before = mapBehind(told, row - 1, carried, a);
       const after = calculation.outputShape(before, a);
       return {
-        [mapId(row)]: written(after, layout, arithmetic),
-        [shapeId(row)]: written(after, layout, a),
-        [parametersId(row)]: [parametersIn(framework, calculation, before, a)],
+        [map]: written(after, layout, arithmetic),
+        [shape]: written(after, layout, a),
+        [parameters]: [parametersIn(framework, calculation, before, a)],
       };
     },
     // The layers between, of which nothing is asked, are told apart.
@@ -228,7 +238,8 @@ const countLabels: Readonly<Record<Framework, Text>> = {
 
 /** The sum of the answered counts, and of those that nobody asked for. */
 function totalOf(told: Given): Part {
-  const { framework, layers, asked } = told;
+  const { framework, layers } = told;
+  const { isCountAsked } = factsOf(told);
   return {
     label: totalLabel,
     settings: { en: "", ko: "" },
@@ -241,7 +252,7 @@ function totalOf(told: Given): Part {
   function addedUp(a: Arithmetic, carried: Answer, begin?: Begin): Count {
     const before = mapsBehind(told, carried, a, begin);
     const counts = layers.map((layer, row) => {
-      if (asked.includes(parametersId(row))) return carried[parametersId(row)]?.[0] ?? 0;
+      if (isCountAsked[row]) return carried[parametersId(row)]?.[0] ?? 0;
       const map = before(row - 1);
       begin?.(headingOf(layer, row));
       return parametersIn(framework, bound(layer), map, a);

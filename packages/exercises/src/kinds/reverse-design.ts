@@ -6,7 +6,7 @@ import { defineExercise, type Part } from "../define-exercise.ts";
 import type { Features } from "../difficulty.ts";
 import type { MisconceptionId } from "../misconceptions/index.ts";
 import { numeral } from "../numerals.ts";
-import { remembered } from "../remembered.ts";
+import { byKey, remembered } from "../remembered.ts";
 import { telling } from "../slip.ts";
 import {
   designLabel,
@@ -101,7 +101,7 @@ function designPart(numbers: Given): Part {
   const answered = remembered((values: Answer) => {
     const own = layers.map((_, at) => layerOf(values, at));
     const whole = own.every((layer) => layer !== undefined);
-    return remembered((a: Arithmetic) => whole && solves(task, own, a));
+    return byKey((a: Arithmetic) => whole && solves(task, own, a));
   });
   /** Of all that somebody would take to be right, one that is told from what is right, if there is any. */
   const solution = byArithmetic((a): Answer => {

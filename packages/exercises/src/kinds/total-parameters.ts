@@ -111,10 +111,8 @@ export const totalParameters = defineExercise({
     const { network, counting } = exercise;
     const bound = boundNetwork(network);
     const labels = new Map(network.nodes.map((node) => [node.name, nodeHeading(node)]));
-    const callsOf = (a: Arithmetic, begin?: (name: string) => void) => {
-      const byName = bound && parametersByCall(bound, counting, a, begin);
-      return network.nodes.map(({ name }) => byName?.get(name) ?? nothing);
-    };
+    const callsOf = (a: Arithmetic, begin?: (name: string) => void) =>
+      bound ? parametersByCall(bound, counting, a, begin) : [];
     const counts = byArithmetic((a) => callsOf(a));
     const namedCalls = (a: Arithmetic, begin: Begin) => {
       const calls = callsOf(a, (name) => begin(labels.get(name) ?? wholeLabel));
@@ -187,12 +185,13 @@ function summaryTable({ network, counting, layout }: Given): Picture {
   const bound = boundNetwork(network);
   const table = bound && summarizeBound(bound);
   const calls = bound && parametersByCall(bound, counting, arithmetic);
+  const nodeAt = (wanted: string) => network.nodes.findIndex(({ name }) => name === wanted);
   return blockTable(
     network.nodes.map(({ name, layer, shares }, at) => ({
       ...{ name, layer },
       output: table?.ok ? table.value.rows[at]?.output : undefined,
-      own: allOf(calls?.get(name) ?? nothing),
-      shown: allOf(calls?.get(shares ?? name) ?? nothing),
+      own: allOf(calls?.[at] ?? nothing),
+      shown: allOf(calls?.[shares === undefined ? at : nodeAt(shares)] ?? nothing),
     })),
     layout,
   );
