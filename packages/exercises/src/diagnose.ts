@@ -1,9 +1,9 @@
-import { type Arithmetic, arithmetic, recording, type StepName } from "@stride/cnn";
+import { type Arithmetic, arithmetic, recording, type StepName, sum } from "@stride/cnn";
 import { type Answer, type AnswerValue, answerText, countOf, matches, sameValue } from "./answer.ts";
 import type { Fraction } from "./answers/index.ts";
 import type { Part } from "./define-exercise.ts";
 import type { Field } from "./field.ts";
-import type { Misconception, Spoiled, Told, Watched } from "./misconception.ts";
+import { isCount, type Misconception, type Spoiled, type Told, type Watched } from "./misconception.ts";
 import { rankedWays } from "./misconceptions/index.ts";
 import { dimensions } from "./numerals.ts";
 import { together } from "./pair.ts";
@@ -140,7 +140,21 @@ function explained(watched: Watched, wrong: GivenAnswer, run: Run): Pick<Diagnos
   const field = retraced(watched, wrong, run);
   const told = watched.told();
   const layers = new Set(told.map(({ of }) => of?.en));
-  return { told, field: layers.size > 1 ? { ...field, severally: true } : field };
+  const counted = countedIn(field, told);
+  return {
+    told,
+    field: { ...field, ...(layers.size > 1 && { severally: true }), ...(counted && { counted }) },
+  };
+}
+
+/** What was answered and lacks, where the steps that are told make up the whole difference. */
+function countedIn({ answered, correct }: Spoiled, told: readonly Told[]): Spoiled["counted"] {
+  if (!isCount(answered) || !isCount(correct)) return undefined;
+  const each = told.map(({ lacking }) => lacking).filter((count) => count !== undefined);
+  const lacking = sum(...each);
+  return each.length === told.length && sum(answered, lacking) === correct
+    ? { answered, lacking }
+    : undefined;
 }
 
 interface Tried {
@@ -210,7 +224,9 @@ function retraced({ arithmetic: a, begin, told }: Watched, { field, value }: Giv
 function wordsOf(field: Field, value: AnswerValue): Spoiled["answered"] {
   if (field.type === "choice") return field.options[Number(value[0] ?? -1)]?.label ?? "";
   // Of a line it is told what it comes to; the learner's own line isn't kept.
-  return field.type === "text" ? answerText(field, value) : dimensions(value);
+  if (field.type === "text") return answerText(field, value);
+  const [only, ...more] = value;
+  return only !== undefined && more.length === 0 ? only : dimensions(value);
 }
 
 /** Its notes are taken off before each use: making a recorder takes longer than a calculation. */

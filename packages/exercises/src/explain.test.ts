@@ -86,13 +86,13 @@ it("says of which layer it speaks where several have the step, and names those i
   const exercise = restore("total-parameters", chain([small, small, small]));
   expect(said(exercise, { total: "14", most: "layer1" }, "total")).toEqual([
     [
-      "1 conv: Only the weights were counted. Each of the 2 outputs also learns one bias; with those of all layers 14 becomes 20.",
-      "2 conv: Only the weights were counted. Each of the 2 outputs also learns one bias; with those of all layers 14 becomes 20.",
+      "1 conv: Only the weights were counted. Each of the 2 outputs also learns one bias. All layers together have 6: 14 + 6 = 20.",
+      "2 conv: Only the weights were counted. Each of the 2 outputs also learns one bias. All layers together have 6: 14 + 6 = 20.",
       "The same in 3 conv.",
     ],
     [
-      "1 합성곱: 가중치만 셌습니다. 출력 2개가 저마다 편향도 하나씩 학습하므로, 모든 층의 편향을 더하면 14개가 아니라 20개입니다.",
-      "2 합성곱: 가중치만 셌습니다. 출력 2개가 저마다 편향도 하나씩 학습하므로, 모든 층의 편향을 더하면 14개가 아니라 20개입니다.",
+      "1 합성곱: 가중치만 셌습니다. 출력 2개가 저마다 편향도 하나씩 학습하므로, 모든 층의 편향 6개를 더하면 14 + 6 = 20개입니다.",
+      "2 합성곱: 가중치만 셌습니다. 출력 2개가 저마다 편향도 하나씩 학습하므로, 모든 층의 편향 6개를 더하면 14 + 6 = 20개입니다.",
       "다음 층도 마찬가지입니다: 3 합성곱.",
     ],
   ]);
@@ -101,7 +101,7 @@ it("says of which layer it speaks where several have the step, and names those i
 it("names no layer where only one has the step", () => {
   const exercise = restore("total-parameters", chain([small, { type: "flatten" }]));
   expect(said(exercise, { total: "6", most: "layer1" }, "total")[0]).toEqual([
-    "6 counts the weights alone. Each of the 2 outputs also learns one bias; with 2 biases it is 8.",
+    "6 counts the weights alone. Each of the 2 outputs also learns one bias: 6 + 2 = 8.",
   ]);
 });
 

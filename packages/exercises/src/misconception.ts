@@ -1,12 +1,28 @@
-import { type Arithmetic, arithmetic, type StepInput, type StepName, type StepResult } from "@stride/cnn";
+import {
+  type Arithmetic,
+  arithmetic,
+  type Count,
+  type StepInput,
+  type StepName,
+  type StepResult,
+  sum,
+} from "@stride/cnn";
 import type { Locale, Sentence, Text } from "./locale.ts";
+import { numeral } from "./numerals.ts";
 
-/** The field that a slip spoiled: what was answered, and what is right there, as people write them, or in words. */
+/** The field that a slip spoiled: what was answered, and what is right there, as counts, as people write them, or in words. */
 export interface Spoiled {
-  readonly answered: string | Text;
-  readonly correct: string | Text;
+  readonly answered: Count | string | Text;
+  readonly correct: Count | string | Text;
   /** Whether more than one layer of which something is told makes up the field. */
   readonly severally?: boolean;
+  readonly counted?: Counted | undefined;
+}
+
+/** An answered count that all steps that went wrong make right together, and how much they lack of it. */
+interface Counted {
+  readonly answered: Count;
+  readonly lacking: Count;
 }
 
 /** A step as it was believed, beside what it truly gives, in a certain field. */
@@ -16,6 +32,8 @@ export type Slip<Name extends StepName> = StepInput<Name> & {
   answered: string;
   correct: string;
   severally?: boolean | undefined;
+  /** Only where these steps alone, and nothing else, make the difference. */
+  counted?: Counted | undefined;
 };
 
 /** What is said of a step that went wrong, and along which axis if it has one. */
@@ -27,6 +45,8 @@ export interface Told {
   readonly of: Text | undefined;
   /** Of how many spatial axes; 2 where it isn't known. */
   readonly rank: number;
+  /** How much the believed count lacks of the true one, where the step gives a count. */
+  readonly lacking: Count | undefined;
   readonly text: (locale: Locale, field: Spoiled) => string;
 }
 
@@ -77,13 +97,16 @@ export function defineMisconception<Name extends StepName>(step: Name, belief: B
         const believed = belief.believes(input);
         const truth: StepResult<Name> = arithmetic[step](input);
         if (written(believed) !== written(truth)) {
-          const text: Told["text"] = (locale, { answered, correct, severally }) =>
+          const text: Told["text"] = (locale, { answered, correct, severally, counted }) =>
             belief.text[locale]({
-              ...{ ...input, believed, truth, severally },
+              ...{ ...input, believed, truth, severally, counted },
               answered: said(answered, locale),
               correct: said(correct, locale),
             });
-          told.push({ axis: axisOf(input), place: placeOf(input), of: layer, rank: rankOf(input), text });
+          told.push({
+            ...{ axis: axisOf(input), place: placeOf(input), of: layer, rank: rankOf(input) },
+            ...{ lacking: lackingOf(believed, truth), text },
+          });
         }
         return believed;
       };
@@ -103,11 +126,20 @@ function written(result: StepResult<StepName>): string {
   return typeof result === "object" ? JSON.stringify(result) : String(result);
 }
 
+function lackingOf(believed: unknown, truth: unknown): Count | undefined {
+  return isCount(believed) && isCount(truth) ? sum(truth, -believed) : undefined;
+}
+
+export function isCount(value: unknown): value is Count {
+  return typeof value === "number" || typeof value === "bigint";
+}
+
 function rankOf(input: object): number {
   return "rank" in input && typeof input.rank === "number" ? input.rank : 2;
 }
 
-function said(words: string | Text, locale: Locale): string {
+function said(words: Count | string | Text, locale: Locale): string {
+  if (isCount(words)) return numeral(words);
   return typeof words === "string" ? words : words[locale];
 }
 

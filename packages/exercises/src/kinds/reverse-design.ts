@@ -5,7 +5,6 @@ import { byArithmetic } from "../by-arithmetic.ts";
 import { defineExercise, type Part } from "../define-exercise.ts";
 import type { Features } from "../difficulty.ts";
 import type { MisconceptionId } from "../misconceptions/index.ts";
-import { numeral } from "../numerals.ts";
 import { byKey, remembered } from "../remembered.ts";
 import { telling } from "../slip.ts";
 import {
@@ -134,7 +133,7 @@ function designPart(numbers: Given): Part {
       const [believed, truth] = [a, arithmetic].map(
         (one) => outcomeOf(task, own, one, (at) => begin(layerLabel(at)))?.total ?? 0,
       );
-      return { answered: numeral(believed ?? 0), correct: numeral(truth ?? 0) };
+      return { answered: believed ?? 0, correct: truth ?? 0 };
     },
     remarks: () => remarksOf(numbers),
   };

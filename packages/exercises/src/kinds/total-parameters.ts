@@ -154,7 +154,7 @@ export const totalParameters = defineExercise({
           const truth = addedUp(counts(arithmetic), arithmetic);
           const [answered, correct] =
             id === "most" ? [believed["total"], truth["total"]] : [values[id], truth[id]];
-          return { answered: numeral(answered?.[0] ?? 0), correct: numeral(correct?.[0] ?? 0) };
+          return { answered: answered?.[0] ?? 0, correct: correct?.[0] ?? 0 };
         },
       },
     ];

@@ -12,14 +12,20 @@ function unrounded(slide: Slide): number {
   return (size + padding.before + padding.after - span) / stride + 1;
 }
 
+/** The places before they are rounded; with two decimals they may be told inexactly. */
+function quotient(slide: Slide): string {
+  const isExact = Number.isInteger(100 * unrounded(slide));
+  return `(${reach(slide)}) / ${slide.stride} + 1 ${isExact ? "=" : "≈"}`;
+}
+
 export const roundsToNearest = defineMisconception("positions", {
   believes: (slide) => Math.round(unrounded(slide)),
   name,
   text: {
     en: (slip) =>
-      `(${reach(slip)}) / ${slip.stride} + 1 = ${rounded(unrounded(slip))} was rounded to ${slip.believed}. The last window doesn’t fit, however much of it would: ${moves(slip)} + 1 = ${slip.truth}.`,
+      `${quotient(slip)} ${rounded(unrounded(slip))} was rounded to ${slip.believed}. The last window doesn’t fit, however much of it would: ${moves(slip)} + 1 = ${slip.truth}.`,
     ko: (slip) =>
-      `(${reach(slip)}) / ${slip.stride} + 1 = ${numeralWith(rounded(unrounded(slip)), "을/를")} 반올림해 ${numeralWith(slip.believed, "으로/로")} 보았습니다. 다 들어가지 않는 자리는 세지 않으므로 ${moves(slip)} + 1 = ${slip.truth}입니다.`,
+      `${quotient(slip)} ${numeralWith(rounded(unrounded(slip)), "을/를")} 반올림해 ${numeralWith(slip.believed, "으로/로")} 보았습니다. 다 들어가지 않는 자리는 세지 않으므로 ${moves(slip)} + 1 = ${slip.truth}입니다.`,
   },
 });
 
@@ -28,8 +34,8 @@ export const keepsTheFraction = defineMisconception("positions", {
   name,
   text: {
     en: (slip) =>
-      `(${reach(slip)}) / ${slip.stride} + 1 = ${rounded(slip.believed)} leaves a part of a window. Only whole ones count, so round down: ${moves(slip)} + 1 = ${slip.truth}.`,
+      `${quotient(slip)} ${rounded(slip.believed)} leaves a part of a window. Only whole ones count, so round down: ${moves(slip)} + 1 = ${slip.truth}.`,
     ko: (slip) =>
-      `(${reach(slip)}) / ${slip.stride} + 1 = ${numeralWith(rounded(slip.believed), "은/는")} 자리 수가 될 수 없습니다. 온전히 들어가는 자리만 세어 버림하면 ${moves(slip)} + 1 = ${slip.truth}입니다.`,
+      `${quotient(slip)} ${numeralWith(rounded(slip.believed), "은/는")} 자리 수가 될 수 없습니다. 온전히 들어가는 자리만 세어 버림하면 ${moves(slip)} + 1 = ${slip.truth}입니다.`,
   },
 });

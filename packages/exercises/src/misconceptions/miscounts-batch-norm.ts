@@ -1,19 +1,29 @@
 import { arithmetic, product } from "@stride/cnn";
 import { defineMisconception } from "../misconception.ts";
-import { numeral } from "../numerals.ts";
+import { numeral, terms } from "../numerals.ts";
 
 export const batchNormWithoutStatistics = defineMisconception("runningStatistics", {
   believes: (input) => (input.norm === "batch" ? 0 : arithmetic.runningStatistics(input)),
   name: { en: "The running statistics are left out", ko: "이동 통계가 빠졌습니다" },
   text: {
-    en: ({ places, truth, answered, correct, severally }) =>
-      severally
-        ? `The running means and variances are left out. They aren’t trained, but Keras counts them: 2·${numeral(places)} = ${numeral(truth)}. With those of all layers ${answered} becomes ${correct}.`
-        : `${answered} leaves the running means and variances out. They aren’t trained, but Keras counts them: 2·${numeral(places)} = ${numeral(truth)}, so ${correct}.`,
-    ko: ({ places, truth, answered, correct, severally }) =>
-      severally
-        ? `이동 평균과 분산이 빠졌습니다. 학습하지는 않지만 Keras는 2·${numeral(places)} = ${numeral(truth)}개도 세므로, 모든 층에서 더하면 ${answered}개가 아니라 ${correct}개입니다.`
-        : `${answered}개에는 이동 평균과 분산이 빠졌습니다. 학습하지는 않지만 Keras는 2·${numeral(places)} = ${numeral(truth)}개도 세므로 ${correct}개입니다.`,
+    en({ places, truth, counted, correct, severally }) {
+      const kept = `They aren’t trained, but Keras counts them: 2·${numeral(places)} = ${numeral(truth)}`;
+      if (!counted) return `The running means and variances are left out. ${kept}.`;
+      const { answered, lacking } = counted;
+      const sum = `${terms([answered, lacking])} = ${correct}.`;
+      return severally
+        ? `The running means and variances are left out. ${kept}. All layers together have ${numeral(lacking)}: ${sum}`
+        : `${numeral(answered)} leaves the running means and variances out. ${kept}, so ${sum}`;
+    },
+    ko({ places, truth, counted, correct, severally }) {
+      const kept = `학습하지는 않지만 Keras는 2·${numeral(places)} = ${numeral(truth)}개도 `;
+      if (!counted) return `이동 평균과 분산이 빠졌습니다. ${kept}셉니다.`;
+      const { answered, lacking } = counted;
+      const sum = `${terms([answered, lacking])} = ${correct}개입니다.`;
+      return severally
+        ? `이동 평균과 분산이 빠졌습니다. ${kept}세므로, 모든 층의 ${numeral(lacking)}개를 더하면 ${sum}`
+        : `${numeral(answered)}개에는 이동 평균과 분산이 빠졌습니다. ${kept}세므로 ${sum}`;
+    },
   },
 });
 

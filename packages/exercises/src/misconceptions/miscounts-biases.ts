@@ -1,6 +1,6 @@
 import { product } from "@stride/cnn";
 import { defineMisconception } from "../misconception.ts";
-import { factors, numeral } from "../numerals.ts";
+import { factors, numeral, terms } from "../numerals.ts";
 
 const name = { en: "Biases miscounted", ko: "편향 수가 틀렸습니다" };
 
@@ -19,13 +19,23 @@ export const biasOnce = defineMisconception("biases", {
   believes: () => 1,
   name,
   text: {
-    en: ({ filters, answered, correct, severally }) =>
-      severally
-        ? `A layer doesn’t have 1 bias for all its outputs: each of the ${numeral(filters)} learns its own. With those of all layers ${answered} becomes ${correct}.`
-        : `${answered} has 1 bias for the whole layer. Each of the ${numeral(filters)} outputs learns its own: ${correct}.`,
-    ko: ({ filters, answered, correct, severally }) =>
-      severally
-        ? `층 전체에 편향을 1개만 두었습니다. 출력 ${numeral(filters)}개가 저마다 편향을 학습하므로, 모든 층에서 그렇게 세면 ${answered}개가 아니라 ${correct}개입니다.`
-        : `${answered}개는 층 전체에 편향을 1개만 둔 것입니다. 출력 ${numeral(filters)}개가 저마다 편향을 학습하므로 ${correct}개입니다.`,
+    en({ filters, counted, correct, severally }) {
+      const own = `each of the ${numeral(filters)} learns its own`;
+      if (!counted) return `A layer doesn’t have 1 bias for all its outputs: ${own}.`;
+      const { answered, lacking } = counted;
+      const sum = `${terms([answered, lacking])} = ${correct}.`;
+      return severally
+        ? `A layer doesn’t have 1 bias for all its outputs: ${own}. In all layers together ${numeral(lacking)} are missing: ${sum}`
+        : `${numeral(answered)} has 1 bias for the whole layer, but ${own}. ${numeral(lacking)} are missing: ${sum}`;
+    },
+    ko({ filters, counted, correct, severally }) {
+      const own = `출력 ${numeral(filters)}개가 저마다 편향을 학습하므로`;
+      if (!counted) return `층 전체에 편향을 1개만 두었습니다. ${own} ${numeral(filters)}개가 있어야 합니다.`;
+      const { answered, lacking } = counted;
+      const sum = `${terms([answered, lacking])} = ${correct}개입니다.`;
+      return severally
+        ? `층 전체에 편향을 1개만 두었습니다. ${own}, 모든 층에서 빠진 ${numeral(lacking)}개를 더하면 ${sum}`
+        : `${numeral(answered)}개는 층 전체에 편향을 1개만 둔 것입니다. ${own} 빠진 ${numeral(lacking)}개를 더하면 ${sum}`;
+    },
   },
 });
