@@ -53,15 +53,16 @@ export interface Part {
   /** The calculation as the solution tells it, where `solve` does more than that: looks through rows, tries values out. */
   working?(a: Arithmetic, carried: Answer, begin: Begin): void;
   /**
-   * Where an answer only points at what was calculated (a row, a setting): calculates that under a belief, and says what
-   * came out and what is true, so that a diagnosis speaks of these numbers.
+   * Calculates once more under a belief what is to be told of a wrong field, and nothing that is only tried out. Where an
+   * answer only points at what was calculated (a row, a setting), it says what came out and what is true, so that a
+   * diagnosis speaks of these numbers; else it says nothing.
    */
   retrace?(
     wrong: { readonly id: string; readonly values: Answer },
     carried: Answer,
     a: Arithmetic,
     begin: Begin,
-  ): Spoiled;
+  ): Spoiled | undefined;
   /** Right numbers under other conventions: half the credit, unless a targeted misconception gives them. */
   otherwise?(carried: Answer): readonly Otherwise[];
   /** What the solution says after its steps; the last gives the answer where no step does. */

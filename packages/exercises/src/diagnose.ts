@@ -211,10 +211,15 @@ function changes([, { arithmetic: believed }]: Named, { field: { id } }: GivenAn
 /** Calculates once more under a watched belief, and says what it made of the field. */
 function retraced({ arithmetic: a, begin, told }: Watched, { field, value }: GivenAnswer, run: Run): Spoiled {
   const { part, carried, values } = run;
-  if (part.retrace) return part.retrace({ id: field.id, values: values() }, carried, a, begin);
-  if (part.accepts?.(values(), carried, a, begin)[field.id] === undefined) part.working?.(a, carried, begin);
-  // Not all that is solved is worked out step by step.
-  if (told().length === 0) part.solve(a, carried);
+  const spoiled = part.retrace?.({ id: field.id, values: values() }, carried, a, begin);
+  if (spoiled) return spoiled;
+  if (!part.retrace) {
+    // Judged without being watched: what is tried out for other fields isn't told of this one.
+    if (run.accepts(field.id, arithmetic) === undefined) part.working?.(a, carried, begin);
+    else part.accepts?.(values(), carried, a, begin);
+    // Not all that is solved is worked out step by step.
+    if (told().length === 0) part.solve(a, carried);
+  }
   return {
     answered: wordsOf(field, value.map(countOf)),
     correct: wordsOf(field, run.value(field.id, arithmetic) ?? []),

@@ -122,12 +122,25 @@ it("calls a cell as its grid does, and beside it as the calculation does", () =>
   const typed = exercise && believedAnswer(exercise, ["window-off-by-one"]);
   expect(said(exercise, typed ?? {}, "r0c1")).toEqual([
     [
-      "Row 1 (i = 0): The window begins at 0, not at 1; the input’s first cell is 0.",
-      "Column 2 (j = 1): The window begins at 1, not at 2; the input’s first cell is 0.",
+      "Row 1 (i = 0): The window begins at the input’s row 1, not at the input’s row 2.",
+      "Column 2 (j = 1): The window begins at the input’s column 2, not at the input’s column 3.",
     ],
     [
-      "1행(i = 0): 창은 1번이 아니라 0번에서 시작합니다. 입력의 첫 칸이 0번입니다.",
-      "2열(j = 1): 창은 2번이 아니라 1번에서 시작합니다. 입력의 첫 칸이 0번입니다.",
+      "1행(i = 0): 창은 입력의 2행이 아니라 입력의 1행에서 시작합니다.",
+      "2열(j = 1): 창은 입력의 3열이 아니라 입력의 2열에서 시작합니다.",
+    ],
+  ]);
+});
+
+// 3·3 kernel at the corner, bias −2: −7 of the turned kernel's products, −3 of the kernel as it is written
+it("names the number that was typed, and what follows upon a step that went wrong", () => {
+  const exercise = generate("convolve-by-hand", 3, 512);
+  expect(said(exercise, { r0c0: "-9" }, "r0c0")).toEqual([
+    [
+      "−9 comes from a kernel turned by half a turn, whose products add up to −7. Here it lies on the input as it is written, as PyTorch and Keras do: −3, and in the end −5.",
+    ],
+    [
+      "−9: 커널을 180° 돌려 곱한 값입니다(곱의 합 −7). 여기서는 PyTorch와 Keras처럼 적힌 그대로 놓으므로 −3, 끝에는 −5입니다.",
     ],
   ]);
 });

@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { type Exercise, restore } from "../exercise.ts";
+import { describe, expect, it } from "vitest";
+import { type Exercise, generate, restore } from "../exercise.ts";
 import { grade } from "../grade.ts";
 
 const network = {
@@ -63,4 +63,21 @@ it("turns PyTorch's table into Keras'", () => {
   const { fields } = grade(exercise, { parameters2: "32", cost: "552960" });
   expect(fields["parameters2"]?.branch).toBe("misconception/miscounts-batch-norm");
   expect(fields["cost"]?.branch).toBe("misconception/confuses-macs-and-flops");
+});
+
+describe("the total of somebody whose rows are wrong", () => {
+  // 3·3·8·64 = 4608 and 4·64 = 256; without the input channels 3·3·64 = 576
+  const rows = { shape1: "21x13x64", shape2: "21x13x64", shape3: "10x6x64", parameters2: "256" };
+
+  it.each([
+    { parameters1: "576", parameters3: "0", total: "832", branch: "inherited" },
+    { parameters1: "576", parameters3: "256", total: "1088", branch: "inherited" },
+    { parameters1: "576", parameters3: "0", total: "833", branch: "unexplained" },
+    { parameters1: "1", parameters3: "0", total: "257", branch: "unexplained" },
+  ])("is $branch: $total from $parameters1, 256 and $parameters3", ({ branch, ...typed }) => {
+    const exercise = generate("convention-switch", 2, 516);
+    if (!exercise) throw new Error("no switch");
+    expect(exercise.key).toMatchObject({ parameters1: [4608], total: [4864] });
+    expect(grade(exercise, { ...rows, ...typed }).fields["total"]?.branch).toBe(branch);
+  });
 });

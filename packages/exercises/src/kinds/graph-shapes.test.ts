@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Exercise, restore } from "../exercise.ts";
+import { difficulties } from "../difficulty.ts";
+import { type Exercise, generate, restore } from "../exercise.ts";
+import { explain } from "../explain.ts";
 import { grade } from "../grade.ts";
+import { believedAnswer } from "../believed-answer.ts";
 
 function posed(given: unknown): Exercise {
   const exercise = restore("graph-shapes", given);
@@ -80,4 +83,35 @@ describe("a residual block of 28 × 14", () => {
     );
     expect(strides).toEqual(["incorrect", "correct", "correct", "incorrect"]);
   });
+});
+
+/** What is said of a field of somebody who holds a misconception. */
+function saidOf(exercise: Exercise, held: string, field: string): string[] {
+  const [diagnosis] = grade(exercise, believedAnswer(exercise, [held]) ?? {}).fields[field]?.diagnoses ?? [];
+  return diagnosis ? explain(diagnosis, "en") : [];
+}
+
+it("tells no stride of the shortcut that was only tried out", () => {
+  const strides = difficulties.flatMap((difficulty) =>
+    [515, 516, 517].flatMap((seed) => {
+      const exercise = generate("graph-shapes", difficulty, seed);
+      return ["forgets-plus-one", "rounds-up", "ignores-padding"].flatMap((held) =>
+        exercise ? ["shape", "channels", "parameters"].flatMap((field) => saidOf(exercise, held, field)) : [],
+      );
+    }),
+  );
+  expect(strides.filter((sentence) => sentence.includes("− 1) /"))).toEqual([]);
+});
+
+it("tells of the shortcut’s stride the one that was answered", () => {
+  const exercise = generate("graph-shapes", 3, 515);
+  if (!exercise) throw new Error("no graph");
+  // without its strides the branch keeps 45 × 27, and then no stride would matter
+  const typed = { shape: "15x9x48", stride: "2", channels: "48" };
+  const [diagnosis] = grade(exercise, typed).fields["stride"]?.diagnoses ?? [];
+  const sentences = diagnosis ? explain(diagnosis, "en") : [];
+  expect(sentences.slice(-2)).toEqual([
+    "The 1 × 1 convolution, rows: 45 − 1 + 1 = 45 places, if the window moved by 1. It moves by 2: ⌊(45 − 1) / 2⌋ + 1 = 23.",
+    "The 1 × 1 convolution, columns: 27 − 1 + 1 = 27 places, if the window moved by 1. It moves by 2: ⌊(27 − 1) / 2⌋ + 1 = 14.",
+  ]);
 });

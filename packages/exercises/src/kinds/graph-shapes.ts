@@ -1,6 +1,7 @@
 import {
   type Arithmetic,
   arithmetic,
+  type Count,
   type FeatureMap,
   type Network,
   networkSchema,
@@ -89,16 +90,22 @@ export const graphShapes = defineExercise({
           };
         },
         ...(shortcut && {
-          accepts: (values: Answer, _: Answer, a: Arithmetic, begin?: Begin) => {
-            const shape = outputOf(told.network, a, (node) => begin?.(nodeHeading(node)));
-            return { stride: isStride(told, Number(values["stride"]?.[0] ?? 0), shape, a) };
+          accepts: (values: Answer, _: Answer, a: Arithmetic) => ({
+            stride: isStride(told, Number(values["stride"]?.[0] ?? 0), outputOf(told.network, a), a),
+          }),
+          retrace: (
+            { id, values }: { id: string; values: Answer },
+            _: Answer,
+            a: Arithmetic,
+            begin: Begin,
+          ) => {
+            retrace(told, id, values, a, begin);
+            return undefined;
           },
         }),
         // What the shortcut needs follows from the shape, so the remarks tell it.
         working: (a, _, begin) => {
-          const shape = outputOf(told.network, a, (node) => begin(nodeHeading(node)));
-          begin(resultLabel);
-          written(shape, told.layout, a);
+          shapeTold(told, a, begin);
         },
         remarks: () => remarksOf(told),
       },
@@ -122,6 +129,25 @@ function outputOf(
   }
   const [shape] = shapesAt(shapes, outputs);
   return shape?.kind === "feature-map" ? shape : { kind: "feature-map", channels: 0, size: [0, 0] };
+}
+
+/** The same layer by layer, up to how it is written. */
+function shapeTold({ network, layout }: Given, a: Arithmetic, begin: Begin): FeatureMap {
+  const shape = outputOf(network, a, (node) => begin(nodeHeading(node)));
+  begin(resultLabel);
+  written(shape, layout, a);
+  return shape;
+}
+
+/** What a field is calculated from: of the shortcut its own convolution too, in the answered stride and no other. */
+function retrace(told: Given, id: string, values: Answer, a: Arithmetic, begin: Begin): void {
+  const shape = shapeTold(told, a, begin);
+  begin(shortcutLabel);
+  if (id === "stride") {
+    const stride = Number(values["stride"]?.[0] ?? 0);
+    if (stride >= 1) inputOf(told).size.forEach((length, axis) => positionsAt(length, axis, stride, a));
+  }
+  if (id === "parameters") shortcutParameters(told, shape, a);
 }
 
 type Node = Network["nodes"][number];
@@ -198,27 +224,27 @@ function strideFor(told: Given, shape: FeatureMap, a: Arithmetic): number {
 }
 
 function shortcutAnswer(told: Given, shape: FeatureMap, a: Arithmetic): Answer {
-  const { channels } = shape;
-  const from = inputOf(told).channels;
-  const weightsPerFilter = () => a.weightsPerFilter({ kernelSize: [1, 1], inChannels: from, groups: 1 });
   return {
     stride: [strideFor(told, shape, a)],
-    channels: [channels],
-    ...(told.shortcut === "asked-with-parameters" && {
-      parameters: [
-        a.convolutionParameters({
-          weights: a.weights({ filters: channels, weightsPerFilter: weightsPerFilter() }),
-          biases: a.biases({ filters: channels, inChannels: from }),
-          filters: channels,
-          stride: [1, 1],
-          outputSize: shape.size,
-        }),
-      ],
-    }),
+    channels: [shape.channels],
+    ...(told.shortcut === "asked-with-parameters" && { parameters: [shortcutParameters(told, shape, a)] }),
   };
 }
 
+function shortcutParameters(told: Given, { channels, size }: FeatureMap, a: Arithmetic): Count {
+  const inChannels = inputOf(told).channels;
+  const weightsPerFilter = a.weightsPerFilter({ kernelSize: [1, 1], inChannels, groups: 1 });
+  return a.convolutionParameters({
+    weights: a.weights({ filters: channels, weightsPerFilter }),
+    biases: a.biases({ filters: channels, inChannels }),
+    filters: channels,
+    stride: [1, 1],
+    outputSize: size,
+  });
+}
+
 const resultLabel: Text = { en: "What comes out", ko: "출력" };
+const shortcutLabel: Text = { en: "The 1 × 1 convolution", ko: "1 × 1 합성곱" };
 const fitsLabel: Text = { en: "Which map fits too", ko: "함께 들어갈 수 있는 맵" };
 const fitsForm: Text = { en: "one of these", ko: "이 중 하나" };
 const letters = ["a", "b", "c", "d"] as const;
@@ -307,7 +333,7 @@ function remarksOf(told: Given): Remark[] {
           ko: `크기가 같아야 더할 수 있으므로, 지름길도 보폭 ${numeralWith(stride, "으로/로")} ${size} 크기를 맞추고 커널이 ${numeral(shape.channels)}개 있어야 합니다.`,
         },
       },
-      ...(told.shortcut === "asked-with-parameters" ? [shortcutParameters(told, shape)] : []),
+      ...(told.shortcut === "asked-with-parameters" ? [parametersRemark(told, shape)] : []),
     ];
   }
   if (!told.candidates) return [];
@@ -332,9 +358,8 @@ function remarksOf(told: Given): Remark[] {
 }
 
 /** A 1 × 1 kernel has a weight for each channel that comes in, and a bias. */
-function shortcutParameters(told: Given, shape: FeatureMap): Remark {
+function parametersRemark(told: Given, shape: FeatureMap): Remark {
   const from = inputOf(told).channels;
-  const { parameters = [] } = shortcutAnswer(told, shape, arithmetic);
   return {
     text: {
       en: "Each of these 1 × 1 kernels has a weight for every channel of the input, and a bias.",
@@ -344,7 +369,7 @@ function shortcutParameters(told: Given, shape: FeatureMap): Remark {
       left: "N_{\\text{par}}",
       rule: "(C_{\\text{in}} + 1) \\cdot C_{\\text{out}}",
       numbers: `(${tex(from)} + 1) \\cdot ${tex(shape.channels)}`,
-      result: tex(parameters[0] ?? 0),
+      result: tex(shortcutParameters(told, shape, arithmetic)),
     },
   };
 }

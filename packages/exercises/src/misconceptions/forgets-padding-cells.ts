@@ -1,14 +1,14 @@
 import { arithmetic } from "@stride/cnn";
 import { defineMisconception } from "../misconception.ts";
-import { numeral } from "../numerals.ts";
+import { beginning } from "../wording/grid.ts";
 
 export const forgetsPaddingCells = defineMisconception("windowAt", {
   believes: (input) => arithmetic.windowAt({ ...input, padding: 0 }),
   name: { en: "The window begins in the padding", ko: "창은 패딩에서 시작합니다" },
   text: {
-    en: ({ place, stride, padding, believed, truth }) =>
-      `${place}·${stride} = ${numeral(believed)} begins at the input’s edge. With a padding of ${padding} the window begins ${padding} before: ${numeral(believed)} − ${padding} = ${numeral(truth)}.`,
-    ko: ({ place, stride, padding, believed, truth }) =>
-      `${place}·${stride} = ${numeral(believed)}: 입력 가장자리에서 시작한다고 본 것입니다. 패딩이 ${padding}이면 ${padding}칸 앞에서 시작하므로 ${numeral(believed)} − ${padding} = ${numeral(truth)}입니다.`,
+    en: ({ axis, padding, believed, truth }) =>
+      `The window was put ${beginning(axis, believed).en}, as without padding. A padding of ${padding} moves it ${padding} back: it begins ${beginning(axis, truth).en}.`,
+    ko: ({ axis, padding, believed, truth }) =>
+      `창을 패딩이 없을 때처럼 ${beginning(axis, believed).ko}에 놓았습니다. 패딩이 ${padding}이면 ${padding}칸 물러나 ${beginning(axis, truth).ko}에서 시작합니다.`,
   },
 });

@@ -1,14 +1,14 @@
 import { arithmetic } from "@stride/cnn";
 import { defineMisconception } from "../misconception.ts";
-import { numeral } from "../numerals.ts";
+import { beginning } from "../wording/grid.ts";
 
 export const movesWindowByOne = defineMisconception("windowAt", {
   believes: (input) => arithmetic.windowAt({ ...input, stride: 1 }),
   name: { en: "The window moved by one", ko: "창을 한 칸씩 옮겼습니다" },
   text: {
-    en: ({ stride, believed, truth }) =>
-      `The window was put at ${numeral(believed)}, as if it moved by 1. It moves by ${stride} and stands at ${numeral(truth)}.`,
-    ko: ({ stride, believed, truth }) =>
-      `창을 한 칸씩 옮겨 ${numeral(believed)}번에 놓았습니다. 보폭이 ${stride}이므로 ${numeral(truth)}번에서 시작합니다.`,
+    en: ({ axis, stride, believed, truth }) =>
+      `The window was put ${beginning(axis, believed).en}, as if it moved by 1. It moves by ${stride} and begins ${beginning(axis, truth).en}.`,
+    ko: ({ axis, stride, believed, truth }) =>
+      `창을 한 칸씩 옮겨 ${beginning(axis, believed).ko}에 놓았습니다. 보폭이 ${stride}이므로 ${beginning(axis, truth).ko}에서 시작합니다.`,
   },
 });

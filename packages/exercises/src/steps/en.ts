@@ -1,5 +1,6 @@
 import { numeral } from "../numerals.ts";
 import { axisName, axisNames } from "../wording/axis.ts";
+import { beginning } from "../wording/grid.ts";
 import type { StepSentences } from "./step-sentences.ts";
 
 export const en: StepSentences = {
@@ -111,10 +112,8 @@ export const en: StepSentences = {
   fieldJoined: () => "Where paths come together, the one that sees most counts.",
   fieldSize: () => "The field is larger than the input, and is told whole: the rest lies in the padding.",
   fieldStart: ({ unit }) => `Where the field of unit ${unit} begins; unit 0 is the first.`,
-  windowAt: ({ axis }) =>
-    axis === 0
-      ? "The first row under the window; row 0 is the input’s first."
-      : "The first column under the window.",
+  windowAt: ({ axis }, start) =>
+    `The first ${axis === 0 ? "row" : "column"} under the window, counted from 0 as ${axis === 0 ? "i" : "j"} is: it begins ${beginning(axis, start).en}.`,
   channelSum: () => "Each number times the kernel’s number that lies on it.",
   cellSum: ({ sums }) =>
     sums.length > 1 ? "The channels’ sums are added: one filter makes one number." : "There is one channel.",

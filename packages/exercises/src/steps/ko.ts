@@ -1,5 +1,6 @@
 import { numeral, numeralWith } from "../numerals.ts";
 import { axisName, axisNames } from "../wording/axis.ts";
+import { beginning } from "../wording/grid.ts";
 import type { StepSentences } from "./step-sentences.ts";
 
 export const ko: StepSentences = {
@@ -101,8 +102,8 @@ export const ko: StepSentences = {
   fieldJoined: () => "갈라진 길이 만나면 가장 넓게 보는 길을 따릅니다.",
   fieldSize: () => "입력보다 넓어도 그대로 말합니다. 나머지는 패딩에 걸칩니다.",
   fieldStart: ({ unit }) => `${unit}번 유닛이 보기 시작하는 칸입니다. 첫 유닛이 0번입니다.`,
-  windowAt: ({ axis }) =>
-    axis === 0 ? "창 아래의 첫 행입니다. 입력의 첫 행이 0번입니다." : "창 아래의 첫 열입니다.",
+  windowAt: ({ axis }, start) =>
+    `창 아래의 첫 ${axis === 0 ? "행" : "열"}입니다. ${axis === 0 ? "i" : "j"}처럼 0부터 세므로 ${beginning(axis, start).ko}에서 시작합니다.`,
   channelSum: () => "값마다 그 위에 놓인 커널 값을 곱해 더합니다.",
   cellSum: ({ sums }) =>
     sums.length > 1 ? "채널별 합을 모두 더합니다. 필터 하나가 값 하나를 만듭니다." : "채널은 하나입니다.",

@@ -18,6 +18,14 @@ export function cellHeading(row: number, column: number): Text {
   return { en: `${en} (${place})`, ko: `${ko} (${place})` };
 }
 
+/** Where in the input a window begins along an axis: its rows and columns are counted from 1, as a cell’s are. */
+export function beginning(axis: number, at: number): Text {
+  const [en, ko] = axis === 0 ? ["row", "행"] : ["column", "열"];
+  return at < 0
+    ? { en: `${-at} before the input’s ${en} 1`, ko: `입력의 1${ko}보다 ${-at}칸 앞` }
+    : { en: `at the input’s ${en} ${at + 1}`, ko: `입력의 ${at + 1}${ko}` };
+}
+
 export const wholeCellForm: Text = {
   en: "a number, or the sum as you would write it",
   ko: "수 또는 식 그대로",
