@@ -67,8 +67,8 @@ export function grade(exercise: Exercise, typed: Typed): Grade {
     }
   }
   if (!isReadable) return unmarked(read);
-  const before = carriedInto(exercise, read);
   const fields: Record<string, FieldGrade> = {};
+  const before = carriedInto(exercise, read, fields);
   let credit = 0;
   for (const part of exercise.parts) {
     const runs = once(() => runsOf(part, exercise, before(part), read));
@@ -254,9 +254,14 @@ const otherLayout: Arithmetic = {
 
 /**
  * From what each part may be calculated, asked part after part: the learner's own values of those before it where they are
- * not the true ones but plausible, else the true ones. The key itself if there are no such values.
+ * not the true ones but plausible, else the true ones. The key itself if there are no such values. A count may be far from the
+ * true one where it is known how it came about, as without the input channels: added up, it makes nothing easier.
  */
-function carriedInto({ key, parts }: Exercise, read: Readings): (part: Part) => Answer {
+function carriedInto(
+  { key, parts }: Exercise,
+  read: Readings,
+  marked: Grade["fields"],
+): (part: Part) => Answer {
   let [own, known] = [key, 0];
   return (part) => {
     const until = parts.indexOf(part);
@@ -269,7 +274,15 @@ function carriedInto({ key, parts }: Exercise, read: Readings): (part: Part) => 
   function otherValue(field: Field): [string, AnswerValue][] {
     const value = countsOf(read.get(field.id));
     const truth = key[field.id] ?? [];
-    const isOther = !sameValue(value, truth) && isAnswerable(field, value) && plausible(value, truth);
-    return isOther ? [[field.id, value]] : [];
+    const isOther = !sameValue(value, truth) && isAnswerable(field, value);
+    return isOther && (plausible(value, truth) || (field.type === "number" && isExplained(marked[field.id])))
+      ? [[field.id, value]]
+      : [];
   }
+}
+
+/** Whether a count is right by the learner's own earlier values, or of one slip. */
+function isExplained(mark: FieldGrade | undefined): boolean {
+  if (!mark) return false;
+  return mark.verdict === "inherited" || mark.branch.startsWith("misconception/");
 }
