@@ -144,3 +144,16 @@ it("names the number that was typed, and what follows upon a step that went wron
     ],
   ]);
 });
+
+it.each([
+  { bias: true, learns: "weights and biases: 56" },
+  { bias: false, learns: "weights: 54" },
+])("speaks of biases only where there are some: $bias", ({ bias, learns }) => {
+  const layer = { type: "conv2d", outChannels: 2, kernelSize: 3, bias };
+  const exercise = restore("parameter-count", {
+    input: { kind: "feature-map", channels: 3, size: [8, 8] },
+    layer,
+  });
+  // 6·6·2 numbers come out
+  expect(said(exercise, { parameters: "72" }, "parameters")[0]?.join()).toContain(learns);
+});

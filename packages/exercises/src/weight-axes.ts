@@ -39,6 +39,7 @@ export function weightAxes(
     return a.kernelAxes({
       framework,
       of: "transposed",
+      groups,
       torch: [channels, outOfGroup, ...kernelSize],
       keras: [...kernelSize, outOfGroup, channels],
     });
@@ -46,6 +47,7 @@ export function weightAxes(
   const depth = depthOf(kernelSize, channels, groups, a);
   return a.kernelAxes({
     framework,
+    groups,
     torch: [outChannels, depth, ...kernelSize],
     keras: [...kernelSize, depth, outChannels],
   });

@@ -82,6 +82,8 @@ export interface ShapeSteps {
       readonly framework: "torch" | "keras";
       /** Whose weight it is: a convolution's where it isn't told. */
       readonly of?: "convolution" | "transposed" | "depthwise" | "linear";
+      /** In how many groups its channels are, where it has groups. */
+      readonly groups?: number;
       readonly torch: readonly number[];
       readonly keras: readonly number[];
     };

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { restore } from "../exercise.ts";
+import { explain } from "../explain.ts";
 import { grade } from "../grade.ts";
 import { workedSolution } from "../worked-solution.ts";
 
@@ -84,6 +85,46 @@ it("says that a transposed convolution’s weight begins with the input channels
   const [part] = workedSolution(exercise, "en");
   expect(part?.steps.at(-1)?.text).toContain("input channels first");
   expect(part?.steps.at(-1)?.formula?.rule).toBe("(C_{\\text{in}}, C_{\\text{out}}, F_h, F_w)");
+});
+
+it.each([
+  [{ ...conv, groups: 4 }, "torch", "(C_{\\text{out}}, C_{\\text{in}} / G, F_h, F_w)", "own group"],
+  [{ ...conv, groups: 4 }, "keras", "(F_h, F_w, C_{\\text{in}} / G, C_{\\text{out}})", "own group"],
+  [
+    { ...conv, type: "conv-transpose2d", groups: 4 },
+    "torch",
+    "(C_{\\text{in}}, C_{\\text{out}} / G, F_h, F_w)",
+    "of a group",
+  ],
+  [conv, "torch", "(C_{\\text{out}}, C_{\\text{in}}, F_h, F_w)", "that a kernel sees"],
+] as const)("writes the axes of %o in %s as %s", (layer, framework, rule, words) => {
+  const [part] = workedSolution(weight(layer, framework), "en");
+  expect(part?.steps.at(-1)?.formula?.rule).toBe(rule);
+  expect(part?.steps.at(-1)?.text).toContain(words);
+});
+
+it("says of a group’s channels that they are those of the group", () => {
+  const { fields } = grade(weight({ ...conv, groups: 4 }, "torch"), { shape: "20x1x3x5" });
+  const one = fields["shape"]?.diagnoses.find(
+    ({ misconception }) => misconception === "forgets-input-channels",
+  );
+  expect(one && explain(one, "en")).toEqual([
+    "3·5 = 15 weights cover one channel. A kernel spans all 3 of its group: 3·5·3 = 45.",
+  ]);
+});
+
+it("says how many kernels each channel has, where it isn’t one", () => {
+  const depthwise = { type: "depthwise-conv2d", kernelSize: 3 };
+  const settings = [1, 2].map(
+    (multiplier) => weight({ ...depthwise, multiplier }, "torch").parts[0]?.settings,
+  );
+  expect(settings).toEqual([
+    { en: "3 × 3, stride 1, no padding", ko: "3 × 3, 보폭(stride) 1, 패딩 0" },
+    {
+      en: "2 kernels of 3 × 3 for each channel, stride 1, no padding",
+      ko: "채널마다 3 × 3 커널 2개, 보폭(stride) 1, 패딩 0",
+    },
+  ]);
 });
 
 it("has no exercise of a layer without a weight, or one that doesn’t fit", () => {

@@ -7,8 +7,8 @@ export const keepsInputChannels = defineMisconception("outputChannels", {
   name: { en: "The input’s channels kept", ko: "입력 채널을 그대로 두었습니다" },
   text: {
     en: ({ filters, inChannels }) =>
-      `${numeral(inChannels)} are the channels that go in. A kernel spans all of them and makes one map, so ${numeral(filters)} kernels make ${numeral(filters)}.`,
+      `${numeral(inChannels)} are the channels that go in. A kernel makes one map, however many of them it spans, so ${numeral(filters)} kernels make ${numeral(filters)}.`,
     ko: ({ filters, inChannels }) =>
-      `${numeralWith(inChannels, "은/는")} 입력 채널 수입니다. 커널 하나가 그 모두를 보고 맵 하나를 만드므로, 커널 ${numeral(filters)}개면 ${numeral(filters)}채널입니다.`,
+      `${numeralWith(inChannels, "은/는")} 입력 채널 수입니다. 커널 하나는 그 가운데 몇 개를 보든 맵 하나를 만드므로, 커널 ${numeral(filters)}개면 ${numeral(filters)}채널입니다.`,
   },
 });

@@ -92,8 +92,10 @@ export const en: StepSentences = {
       ? `Written in the order asked: channels, ${axisNames(size.length).en}.`
       : `Written in the order asked: ${axisNames(size.length).en}, channels.`,
   batched: () => "The batch stands before everything else, and no layer touches it.",
-  kernelAxes: ({ framework, of = "convolution", torch }) =>
-    torch.length === 1 ? "One number for each output." : weightOrders[framework][of],
+  kernelAxes: ({ framework, of = "convolution", torch, groups = 1 }) => {
+    if (torch.length === 1) return "One number for each output.";
+    return weightOrders[framework][of === "convolution" && groups > 1 ? "grouped" : of];
+  },
   globalAxes: ({ keepAxes }) =>
     keepAxes
       ? "Each map becomes one number; its axes stay, one cell long."
@@ -142,6 +144,8 @@ const weightOrders = {
   torch: {
     convolution:
       "PyTorch writes the output channels first, then the input channels that a kernel sees, then the kernel.",
+    grouped:
+      "PyTorch writes the output channels first, then the input channels of a kernel’s own group, then the kernel.",
     transposed:
       "Of a transposed convolution PyTorch writes the input channels first, then the output channels of a group, then the kernel.",
     depthwise:
@@ -151,6 +155,8 @@ const weightOrders = {
   keras: {
     convolution:
       "Keras writes the kernel first, then the input channels that it sees, then the output channels.",
+    grouped:
+      "Keras writes the kernel first, then the input channels of its own group, then the output channels.",
     transposed:
       "Of a transposed convolution Keras writes the kernel first, then the output channels of a group, then the input channels.",
     depthwise:

@@ -82,8 +82,10 @@ export const ko: StepSentences = {
       ? `물어본 순서대로 씁니다: 채널, ${axisNames(size.length).ko}.`
       : `물어본 순서대로 씁니다: ${axisNames(size.length).ko}, 채널.`,
   batched: () => "배치 축은 맨 앞에 서고, 어떤 층도 건드리지 않습니다.",
-  kernelAxes: ({ framework, of = "convolution", torch }) =>
-    torch.length === 1 ? "출력마다 값이 하나씩입니다." : weightOrders[framework][of],
+  kernelAxes: ({ framework, of = "convolution", torch, groups = 1 }) => {
+    if (torch.length === 1) return "출력마다 값이 하나씩입니다.";
+    return weightOrders[framework][of === "convolution" && groups > 1 ? "grouped" : of];
+  },
   globalAxes: ({ keepAxes }) =>
     keepAxes
       ? "맵 하나가 값 하나로 줄고, 축은 한 칸짜리로 남습니다."
@@ -131,12 +133,14 @@ function along({ axis, rank = 2 }: { axis: number; rank: number | undefined }, t
 const weightOrders = {
   torch: {
     convolution: "PyTorch는 출력 채널, 커널이 보는 입력 채널, 커널 순서로 씁니다.",
+    grouped: "PyTorch는 출력 채널, 커널이 속한 그룹의 입력 채널, 커널 순서로 씁니다.",
     transposed: "PyTorch는 전치 합성곱이면 입력 채널, 그룹 하나의 출력 채널, 커널 순서로 씁니다.",
     depthwise: "PyTorch는 출력 채널, 커널이 보는 채널 하나, 커널 순서로 씁니다.",
     linear: "PyTorch는 유닛, 유닛이 읽는 특징 순서로 씁니다.",
   },
   keras: {
     convolution: "Keras는 커널, 커널이 보는 입력 채널, 출력 채널 순서로 씁니다.",
+    grouped: "Keras는 커널, 커널이 속한 그룹의 입력 채널, 출력 채널 순서로 씁니다.",
     transposed: "Keras는 전치 합성곱이면 커널, 그룹 하나의 출력 채널, 입력 채널 순서로 씁니다.",
     depthwise: "Keras는 커널, 입력 채널, 채널마다 있는 커널 수 순서로 씁니다.",
     linear: "Keras는 특징, 그것을 읽는 유닛 순서로 씁니다.",

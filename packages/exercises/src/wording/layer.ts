@@ -193,6 +193,7 @@ export function layerSettings(layer: Layer): Text {
   const settings = windowSettings(layer);
   if ("kernelSize" in layer) {
     const size = sizeText(layer.kernelSize);
+    if ("multiplier" in layer && layer.multiplier > 1) return channelwiseSettings(layer, size, settings);
     if (!("outChannels" in layer)) {
       return { en: `${size.en}, ${settings.en}`, ko: `${size.ko}, ${settings.ko}` };
     }
@@ -205,6 +206,26 @@ export function layerSettings(layer: Layer): Text {
   if (layer.type === "upsample") return stretchText(layer);
   if (layer.type !== "linear") return bothWays("");
   return { en: `${numeral(layer.outFeatures)} units`, ko: `유닛 ${numeral(layer.outFeatures)}개` };
+}
+
+/** Of a layer in which each channel has several kernels of its own, with or without others that mix the channels. */
+function channelwiseSettings(
+  layer: Extract<Layer, { multiplier: number }>,
+  size: Text,
+  settings: Text,
+): Text {
+  const each = {
+    en: `${layer.multiplier} kernels of ${size.en} for each channel`,
+    ko: `채널마다 ${size.ko} 커널 ${layer.multiplier}개`,
+  };
+  if (!("outChannels" in layer)) {
+    return { en: `${each.en}, ${settings.en}`, ko: `${each.ko}, ${settings.ko}` };
+  }
+  const [count, one] = [numeral(layer.outChannels), sizeText(layer.kernelSize.map(() => 1))];
+  return {
+    en: `${each.en}, then ${count} kernels of ${one.en}, ${settings.en}`,
+    ko: `${each.ko}, 이어 ${one.ko} 커널 ${count}개, ${settings.ko}`,
+  };
 }
 
 /** By which factor an upsampling stretches, or to which size. */

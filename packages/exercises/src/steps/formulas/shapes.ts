@@ -102,9 +102,12 @@ export const shapes = {
     result: `(${result.map((length) => (length === null ? "N" : tex(length))).join(",\\ ")})`,
   }),
 
-  kernelAxes: ({ input: { framework, of = "convolution", torch }, result }) => ({
+  kernelAxes: ({ input: { framework, of = "convolution", torch, groups = 1 }, result }) => ({
     left: "\\text{shape}",
-    rule: torch.length > 1 ? weightOrder(framework, of, kernelAxesOf(torch)) : "(C_{\\text{out}})",
+    rule:
+      torch.length > 1
+        ? weightOrder(framework, groups > 1 ? inGroups[of] : channelAxes[of], kernelAxesOf(torch))
+        : "(C_{\\text{out}})",
     result: listed(result),
   }),
 } satisfies Partial<Formulas>;
@@ -119,12 +122,21 @@ const channelAxes = {
   linear: { torch: ["N_{\\text{out}}", "N_{\\text{in}}"], keras: ["N_{\\text{in}}", "N_{\\text{out}}"] },
 } as const;
 
+const [outOfGroup, inOfGroup] = [`${outChannels} / G`, `${inChannels} / G`];
+
+/** The same where a kernel, or a channel that is spread, belongs to a group. */
+const inGroups = {
+  ...channelAxes,
+  convolution: { torch: [outChannels, inOfGroup], keras: [inOfGroup, outChannels] },
+  transposed: { torch: [inChannels, outOfGroup], keras: [outOfGroup, inChannels] },
+} as const;
+
 function weightOrder(
   framework: "torch" | "keras",
-  of: keyof typeof channelAxes,
+  order: Readonly<Record<"torch" | "keras", readonly string[]>>,
   kernel: readonly string[],
 ): string {
-  const channels = channelAxes[of][framework];
+  const channels = order[framework];
   return `(${(framework === "torch" ? [...channels, ...kernel] : [...kernel, ...channels]).join(", ")})`;
 }
 
