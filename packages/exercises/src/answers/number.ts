@@ -1,11 +1,14 @@
 import { evaluate, parse } from "./expression.ts";
 import { equalFractions, fraction, type Fraction, fractionText, times } from "./fraction.ts";
-import { reading, type Reading } from "./reading.ts";
+import { bare, reading, type Reading } from "./reading.ts";
 import { structureOf } from "./structure.ts";
 import { grouped, type Token, tokens } from "./tokens.ts";
 import { type Unit, withoutUnit } from "./unit.ts";
 
-/** Reads a count as people write it: `340`, `1,792`, `20*(4*4*1+1)`, `4·4·20 = 320`, `1.8k`, `340개`; in a unit, `3.5 MB`. */
+/**
+ * Reads a count as people write it: `340`, `1,792`, `20*(4*4*1+1)`, `4·4·20 = 320`, `= 320.`, `1.8k`, `340개`; in a unit,
+ * `3.5 MB`.
+ */
 export function readNumber(typed: string, unit?: Unit): Reading<Fraction> {
   const value = wholeNumber(typed);
   if (!value) return readCalculation(typed, unit);
@@ -18,17 +21,23 @@ export function readNumber(typed: string, unit?: Unit): Reading<Fraction> {
 
 /** The same of any text, digits alone too: folded, cut into tokens and calculated. */
 export function readCalculation(typed: string, unit?: Unit): Reading<Fraction> {
-  return reading(typed, (text) => (unit === undefined ? calculation(text) : calculationIn(unit, text)));
+  return reading(typed, (folded) => {
+    const text = bare(folded, STOPS);
+    return unit === undefined ? calculation(text) : calculationIn(unit, text);
+  });
 }
 
 /** Reads an arithmetic line: what it comes to, and how it is built. */
 export function readLine(typed: string): Reading<Fraction> {
   return reading(typed, (text) => {
-    const all = tokens(text);
+    const all = tokens(bare(text, STOPS));
     const line = parse(all);
     return { value: line.value, echo: echo(all, line.value), structure: structureOf(line) };
   });
 }
+
+/** What may end a sentence or a list that is one number. */
+const STOPS = ".,";
 
 /** So many digits are exact in a number. */
 const MOST_DIGITS = 15;
@@ -80,8 +89,13 @@ function echo(all: readonly Token[], value: Fraction): string {
     )
     .join("");
   const result = numberText(value);
-  const isSaid = all.length === 1 || all.some(({ text }) => text === "=");
+  const isSaid = isPlain(all) || all.some(({ text }) => text === "=");
   return isSaid || written.replaceAll(" ", "") === result ? written : `${written} = ${result}`;
+}
+
+/** One number in digits alone: of `1.8k` it is said what it comes to. */
+function isPlain([only, ...more]: readonly Token[]): boolean {
+  return more.length === 0 && only?.kind === "number" && /\d$/u.test(only.text);
 }
 
 /** Whether a sign that stands behind this token is a number's own sign and no operation. */

@@ -75,6 +75,7 @@ const same: readonly (readonly [RegExp, string])[] = [
   [/[÷∕⁄]/gu, "/"],
   [/[−–—‐‑]/gu, "-"],
   [/[、]/gu, ","],
+  [/[。]/gu, "."],
   [/[’‘′]/gu, "'"],
   [/[〈《「『【〔⟨⟦]/gu, "["],
   [/[〉》」』】〕⟩⟧]/gu, "]"],
@@ -95,6 +96,13 @@ function fold(typed: string): string {
   text = text.trim();
   if (text.length > MAX_LENGTH) throw new NotReadable("too-long");
   return text;
+}
+
+/** A text without what only leads to it or ends it: `= 8096`, `8096.` */
+export function bare(text: string, ends = "."): string {
+  const start = text.startsWith("=") ? 1 : 0;
+  const last = text.at(-1) ?? "";
+  return text.slice(start, last !== "" && ends.includes(last) ? -1 : undefined).trim();
 }
 
 /** `3²` is 3^2, and `3½` isn't 31/2: without this, folding would join such digits to the ones before. */

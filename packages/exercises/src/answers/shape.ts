@@ -1,7 +1,7 @@
 import { evaluate } from "./expression.ts";
 import { type Fraction } from "./fraction.ts";
 import { numberText, wholeNumber } from "./number.ts";
-import { NotReadable, reading, type Reading } from "./reading.ts";
+import { bare, NotReadable, reading, type Reading } from "./reading.ts";
 import { tokens } from "./tokens.ts";
 
 /**
@@ -11,11 +11,24 @@ import { tokens } from "./tokens.ts";
  */
 export function readShape(typed: string, axes?: number): Reading<Fraction[]> {
   return reading(typed, (text) => {
-    const parts = withoutBatch(split(withoutBrackets(text), axes), axes);
+    const parts = partsOf(bare(text), axes);
     const value = parts.map((part) => axis(part));
     if (axes !== undefined && value.length < axes) throw new NotReadable("too-few-axes", shapeText(value));
     return { value, echo: shapeText(value) };
   });
+}
+
+/** The axes' texts, of a list with a comma at its end too, where no axis lacks behind it. */
+function partsOf(text: string, axes: number | undefined): string[] {
+  if (text.endsWith(",")) {
+    const parts = divided(text.slice(0, -1).trim(), axes);
+    if (parts.length >= (axes ?? 1)) return parts;
+  }
+  return divided(text, axes);
+}
+
+function divided(text: string, axes: number | undefined): string[] {
+  return withoutBatch(split(withoutBrackets(text), axes), axes);
 }
 
 export function shapeText(value: readonly Fraction[]): string {

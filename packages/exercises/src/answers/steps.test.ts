@@ -70,6 +70,7 @@ test.prop([fc.constantFrom(...boxes), any], { numRuns: 6000 })("no box ever thro
 
 it.each([
   ["MACs", "1.2M", 1_200_000],
+  ["MACs", "= 1.2 MMACs.", 1_200_000],
   ["MACs", "1.2 MMACs", 1_200_000],
   ["MMACs", "1.2 MMACs", 1.2],
   ["MMACs", "1,200,000 MACs", 1.2],

@@ -44,6 +44,9 @@ it("asks how many times as many where groups or a separable convolution stand ag
     times: [6],
     cheaper: [1],
   });
+  expect(exercise.parts[1]?.settings.en).toBe(
+    "a kernel of 3 × 3 for each channel, then 18 kernels of 1 × 1, stride 1, same padding",
+  );
   const right = { designA: "1620", designB: "270", difference: "1350", cheaper: "designB" };
   expect(grade(exercise, { ...right, times: "6" }).verdict).toBe("correct");
   expect(grade(exercise, { ...right, times: "6.00×" }).verdict).toBe("correct");

@@ -30,6 +30,7 @@ function numbers({ unit, decimals }: NumberField, plain: string): readonly strin
   const all = [
     ...[plain, ` ${plain} `, fullWidth(plain), plain.replace("-", "−"), ...grouped],
     ...[`(${plain})`, `[${plain}]`, `${plain}^1`, `${plain}**1`, `${plain} = ${plain}`],
+    ...[`= ${plain}`, `${plain}.`, `${plain},`, `＝${plain}。`],
     ...[`${plain}+1-1`, `2×(${plain})÷2`, `4·(${plain})/2²`, `(${plain})(2^3-7)`],
     ...(decimals === undefined ? [`⌊(2*${plain}+1)/2⌋`, `ceil((2*${plain}-1)/2)`] : [`${plain}0`]),
   ];
@@ -95,6 +96,7 @@ function shapes({ axes }: ShapeField, value: AnswerValue): readonly string[] {
   return [
     ...[...apart, ...apart.map(fullWidth)].filter((text) => axes !== undefined || !hasTwoReadings(text)),
     ...brackets.map((pair) => `${pair.charAt(0)}${first}${pair.charAt(1)}`),
+    ...[`${first}.`, `= (${first}),`],
     ...[`(${first},)`, `[[${first}]]`, ` ( ${lengths.join(" , ")} ) `],
     ...batches.map((batch) => `(${batch}, ${first})`),
     ...batches.map((batch) => [batch, ...lengths].join(" x ")),

@@ -150,11 +150,7 @@ function channelwisePhrase(
   size: Text,
   settings: Text,
 ): Text {
-  const { multiplier } = layer;
-  const each = {
-    en: `${multiplier === 1 ? "a kernel" : `${multiplier} kernels`} of ${size.en} for each channel`,
-    ko: `채널마다 ${size.ko} 커널 ${multiplier}개`,
-  };
+  const each = kernelsEach(layer, size);
   if (!("outChannels" in layer)) {
     return {
       en: `a depthwise convolution with ${each.en}, ${settings.en}`,
@@ -165,6 +161,13 @@ function channelwisePhrase(
   return {
     en: `a separable convolution with ${each.en} and then ${count} kernels of ${one.en}, ${settings.en}`,
     ko: `${each.ko}에 이어 ${one.ko} 커널 ${count}개, ${settings.ko}인 분리형 합성곱층`,
+  };
+}
+
+function kernelsEach({ multiplier }: { readonly multiplier: number }, size: Text): Text {
+  return {
+    en: `${multiplier === 1 ? "a kernel" : `${multiplier} kernels`} of ${size.en} for each channel`,
+    ko: `채널마다 ${size.ko} 커널 ${multiplier}개`,
   };
 }
 
@@ -193,7 +196,8 @@ export function layerSettings(layer: Layer): Text {
   const settings = windowSettings(layer);
   if ("kernelSize" in layer) {
     const size = sizeText(layer.kernelSize);
-    if ("multiplier" in layer && layer.multiplier > 1) return channelwiseSettings(layer, size, settings);
+    if ("multiplier" in layer && (layer.multiplier > 1 || "outChannels" in layer))
+      return channelwiseSettings(layer, size, settings);
     if (!("outChannels" in layer)) {
       return { en: `${size.en}, ${settings.en}`, ko: `${size.ko}, ${settings.ko}` };
     }
@@ -208,16 +212,13 @@ export function layerSettings(layer: Layer): Text {
   return { en: `${numeral(layer.outFeatures)} units`, ko: `유닛 ${numeral(layer.outFeatures)}개` };
 }
 
-/** Of a layer in which each channel has several kernels of its own, with or without others that mix the channels. */
+/** Of a layer in which each channel has kernels of its own, with or without others that mix the channels. */
 function channelwiseSettings(
   layer: Extract<Layer, { multiplier: number }>,
   size: Text,
   settings: Text,
 ): Text {
-  const each = {
-    en: `${layer.multiplier} kernels of ${size.en} for each channel`,
-    ko: `채널마다 ${size.ko} 커널 ${layer.multiplier}개`,
-  };
+  const each = kernelsEach(layer, size);
   if (!("outChannels" in layer)) {
     return { en: `${each.en}, ${settings.en}`, ko: `${each.ko}, ${settings.ko}` };
   }
