@@ -91,7 +91,7 @@ export const graphShapes = defineExercise({
         },
         ...(shortcut && {
           accepts: (values: Answer, _: Answer, a: Arithmetic) => ({
-            stride: isStride(told, Number(values["stride"]?.[0] ?? 0), outputOf(told.network, a), a),
+            stride: isAccepted(told, Number(values["stride"]?.[0] ?? 0), a),
           }),
           retrace: (
             { id, values }: { id: string; values: Answer },
@@ -210,6 +210,13 @@ function isStride(told: Given, stride: number, { size }: FeatureMap, a: Arithmet
   return inputOf(told).size.every((length, axis) => positionsAt(length, axis, stride, a) === size[axis]);
 }
 
+/** A belief under which every stride would be right explains none: a window that moves by the whole input stands once. */
+function isAccepted(told: Given, stride: number, a: Arithmetic): boolean {
+  const shape = outputOf(told.network, a);
+  const whole = Math.max(...inputOf(told).size);
+  return isStride(told, stride, shape, a) && (a === arithmetic || !isStride(told, whole, shape, a));
+}
+
 /** The strides one after another, multiplied; it is what is tried first. */
 function stridesOf({ network }: Given): number {
   return network.nodes.reduce(
@@ -244,7 +251,7 @@ function shortcutParameters(told: Given, { channels, size }: FeatureMap, a: Arit
 }
 
 const resultLabel: Text = { en: "What comes out", ko: "출력" };
-const shortcutLabel: Text = { en: "The 1 × 1 convolution", ko: "1 × 1 합성곱" };
+const shortcutLabel: Text = { en: "shortcut (1 × 1 conv)", ko: "지름길 (1 × 1 합성곱)" };
 const fitsLabel: Text = { en: "Which map fits too", ko: "함께 들어갈 수 있는 맵" };
 const fitsForm: Text = { en: "one of these", ko: "이 중 하나" };
 const letters = ["a", "b", "c", "d"] as const;
