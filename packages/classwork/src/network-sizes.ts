@@ -14,7 +14,8 @@ export function networksTooLarge(
 ) {
   const sizes = new Map<string, number>();
   const sizeOf = (id: string): number => {
-    const size = sizes.get(id) ?? (JSON.stringify(networkOf(id)) ?? "").length / 1000;
+    const network = networkOf(id);
+    const size = sizes.get(id) ?? (network ? JSON.stringify(network).length / 1000 : 0);
     sizes.set(id, size);
     return size;
   };

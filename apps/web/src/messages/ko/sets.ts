@@ -44,6 +44,15 @@ export const sets = {
     difficulty: "난이도",
     skill: "실력",
     anySkill: "모두",
+    anySetting: "상관없음",
+    settings: {
+      layout: "축의 순서",
+      rounding: "반올림 방식",
+      bias: "편향",
+      counting: "배치 정규화 통계",
+      cost: "세는 단위",
+      bytes: "수의 크기",
+    },
     points: "배점",
     tries: "시도 횟수",
     asAssigned: "과제 설정대로",
@@ -101,6 +110,7 @@ export const sets = {
       "told-early":
         "모두에게 같은 수로 낸 반이 있고, 과제가 끝나기 전에 정답에 관한 것이 보입니다. 먼저 본 학생이 다른 학생에게 알려 주거나, 두 번째 비회원으로 들어와 미리 볼 수 있습니다. 과제 설정에서 바꿀 수 있습니다.",
       "skill-not-practised": "이 유형에는 고른 기능의 문제가 없습니다.",
+      "settings-too-rare": "고른 설정이 함께 나오는 문제가 없거나 너무 드뭅니다. 하나는 정하지 말고 두세요.",
     },
   },
   network: {
