@@ -19,6 +19,7 @@ export {
   type SetItem,
 } from "./set-content.ts";
 export {
+  closingTells,
   type Moment,
   moments,
   type Showable,
