@@ -1,46 +1,50 @@
 import { expect, test, type Page } from "@playwright/test";
 import { answerText, difficulties, fieldsOf, generate, kinds } from "@stride/exercises";
+import { enter, liveIn, school } from "./school";
 import { expectNoViolation } from "./violations";
-
-const paths = [
-  "",
-  "/practice",
-  "/lesson",
-  "/progress",
-  "/sign-in",
-  "/sign-up",
-  "/account/forgotten",
-  "/account/reset/a-link-of-a-mail",
-  "/invitation/a-link-that-was-used",
-  "/privacy",
-  "/accessibility",
-  "/reading",
-  "/offline",
-  "/no-such-page",
-  "/try/output-shape/2/6",
-  "/try/network-table/worked-example",
-];
+import { routes, visitsOf } from "./visits";
 
 const looks = [
   ["en", "light"],
   ["ko", "dark"],
 ] as const;
+const phone = { width: 360, height: 740 };
+const desk = { width: 1280, height: 900 };
 
-for (const [locale, colorScheme] of looks) {
-  test(`every page is accessible, and no wider than a desk's screen or a phone (${locale}, ${colorScheme})`, async ({
-    page,
+test("a page that nobody looks at here would be noticed", async ({ baseURL }) => {
+  expect(Object.keys(visitsOf(await school(baseURL))).toSorted()).toEqual(routes().toSorted());
+});
+
+for (const [turn, locale] of (["en", "ko"] as const).entries()) {
+  test(`every page is accessible, on a phone by day or at a desk by night, and no wider than either (${locale})`, async ({
+    browser,
+    baseURL,
   }) => {
-    await page.emulateMedia({ colorScheme });
-    for (const path of paths) {
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await page.goto(`/${locale}${path}`);
-      await expect(page.locator("html")).toHaveAttribute("lang", locale);
-      await expectNoViolation(page);
-      for (const width of [1280, 360]) {
-        await page.setViewportSize({ width, height: 740 });
-        expect(await over(page), `${locale}${path} at ${width}`).toBeLessThanOrEqual(0);
-      }
+    const own = await school(baseURL);
+    await liveIn(own);
+    const pages = {
+      nobody: await browser.newPage(),
+      learner: await browser.newPage(),
+      teacher: await browser.newPage(),
+    };
+    await enter(pages.learner.context(), own.learner, baseURL);
+    await enter(pages.teacher.context(), own.teacher, baseURL);
+    for (const [at, { who, path }] of Object.values(visitsOf(own)).flat().entries()) {
+      const page = pages[who];
+      // The other language looks at each page the other way.
+      const isPhone = (at + turn) % 2 === 0;
+      await page.emulateMedia({ colorScheme: isPhone ? "light" : "dark" });
+      await page.setViewportSize(isPhone ? phone : desk);
+      await test.step(`${path} by ${who}`, async () => {
+        await page.goto(`/${locale}${path}`);
+        await expect(page.locator("html")).toHaveAttribute("lang", locale);
+        await expectNoViolation(page);
+        expect(await over(page), path).toBeLessThanOrEqual(0);
+        await page.setViewportSize(isPhone ? desk : phone);
+        expect(await over(page), path).toBeLessThanOrEqual(0);
+      });
     }
+    await Promise.all(Object.values(pages).map((page) => page.close()));
   });
 }
 

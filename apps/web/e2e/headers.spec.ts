@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { expect, test } from "@playwright/test";
+import { plainWords, school } from "./school";
 import { type Reply, start, submit, visitor } from "./visitor";
 
 /** Seeds of ten digits, so that one learner's page can be told from another's by them. */
@@ -14,8 +15,11 @@ async function learnerWith(baseURL: string | undefined, seed: number) {
 }
 
 /** Ways that once led past a check in Next.js, or around a page to its data. */
-const ways = (id: string): { readonly path: string; readonly headers: Record<string, string> }[] => {
-  const path = `/en/practice/${id}`;
+const ways = (
+  room: string,
+  id: string,
+): { readonly path: string; readonly headers: Record<string, string> }[] => {
+  const path = `/en/${room}/${id}`;
   const skipped = ["middleware", "src/middleware", "proxy", "src/proxy", "pages/_middleware"].flatMap(
     (file) => [file, Array.from({ length: 5 }, () => file).join(":")],
   );
@@ -32,12 +36,12 @@ const ways = (id: string): { readonly path: string; readonly headers: Record<str
       "x-nextjs-data",
       "x-original-url",
       "x-rewrite-url",
-    ].map((name) => ({ path: "/en/practice/nobody", headers: { [name]: path } })),
+    ].map((name) => ({ path: `/en/${room}/nobody`, headers: { [name]: path } })),
     { path, headers: { "x-nextjs-data": "1" } },
     { path, headers: { "x-middleware-prefetch": "1" } },
     { path: `${path}?_rsc=1`, headers: flight },
     { path: `${path}?_rsc=1`, headers: prefetch },
-    ...["/_tree", "/_full", "/_head", "/_index", "/$d$locale", "/practice/$d$id/__PAGE__", "/__PAGE__"].map(
+    ...["/_tree", "/_full", "/_head", "/_index", "/$d$locale", `/${room}/$d$id/__PAGE__`, "/__PAGE__"].map(
       (segment) => ({
         path: `${path}?_rsc=1`,
         headers: { ...prefetch, "next-router-segment-prefetch": segment },
@@ -55,11 +59,11 @@ const ways = (id: string): { readonly path: string; readonly headers: Record<str
       "%2f",
       ";a",
     ].map((suffix) => ({ path: `${path}${suffix}`, headers: {} })),
-    { path: `/_next/data/build/en/practice/${id}.json`, headers: {} },
-    { path: `/en/practice/./${id}`, headers: {} },
-    { path: `/en/x/..%2fpractice/${id}`, headers: {} },
-    { path: `/EN/practice/${id}`, headers: {} },
-    { path: `/ko/practice/${id}`, headers: {} },
+    { path: `/_next/data/build/en/${room}/${id}.json`, headers: {} },
+    { path: `/en/${room}/./${id}`, headers: {} },
+    { path: `/en/x/..%2f${room}/${id}`, headers: {} },
+    { path: `/EN/${room}/${id}`, headers: {} },
+    { path: `/ko/${room}/${id}`, headers: {} },
     {
       path,
       headers: { "x-forwarded-for": "127.0.0.1", "x-real-ip": "127.0.0.1", forwarded: "for=127.0.0.1" },
@@ -73,7 +77,7 @@ test("no header and no suffix leads past the check to somebody else's exercise",
   const bob = await learnerWith(baseURL, seeds.bob);
   const nobody = visitor(baseURL);
   let shown = 0;
-  for (const { path, headers } of ways(alice.id)) {
+  for (const { path, headers } of ways("practice", alice.id)) {
     for (const intruder of [bob.learner, nobody]) {
       const reply = await intruder.send(path, { headers });
       expect({ path, headers, seen: reply.text.includes(alice.seed) }).toEqual({
@@ -88,6 +92,28 @@ test("no header and no suffix leads past the check to somebody else's exercise",
   }
   // The same ways do lead its owner there, so it is not the ways that are closed.
   expect(shown).toBeGreaterThan(15);
+});
+
+test("nor to a class that one doesn't teach or learn in", async ({ baseURL }) => {
+  const title = "A title that is nowhere else";
+  const own = await school(baseURL, { words: { ...plainWords, assignment: title } });
+  const outsider = visitor(baseURL);
+  await start(outsider, { kind: "output-shape", difficulty: 1, seed: 5 });
+  for (const [room, owner, intruder] of [
+    ["teach/assignments", own.teacher, own.learner],
+    ["work", own.learner, outsider],
+  ] as const) {
+    let shown = 0;
+    for (const { path, headers } of ways(room, own.assignmentId)) {
+      const reply = await intruder.send(path, { headers });
+      const seen = reply.text.includes(title);
+      expect({ path, headers, seen }).toEqual({ path, headers, seen: false });
+      expect(reply.status).toBeLessThan(500);
+      expectSecretive(reply);
+      if ((await owner.send(path, { headers })).text.includes(title)) shown++;
+    }
+    expect(shown).toBeGreaterThan(15);
+  }
 });
 
 test("somebody else's exercise is missing exactly like one that never was", async ({ baseURL }) => {

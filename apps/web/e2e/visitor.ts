@@ -11,6 +11,8 @@ export interface Visitor {
   send(path: string, init?: RequestInit): Promise<Reply>;
   query(procedure: string, input: unknown): Promise<Reply>;
   mutate(procedure: string, input: unknown): Promise<Reply>;
+  /** What it would show at its next visit. */
+  cookies(): { name: string; value: string }[];
 }
 
 export function visitor(address: string | undefined): Visitor {
@@ -32,6 +34,7 @@ export function visitor(address: string | undefined): Visitor {
 
   return {
     send,
+    cookies: () => [...cookies].map(([name, value]) => ({ name, value })),
     query: (procedure, input) =>
       send(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`),
     mutate: (procedure, input) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   account,
+  endedSession,
   PASSWORD,
   procedures,
   type Reply,
@@ -184,10 +185,14 @@ describe.each(Object.entries(table))("%s", (path, row) => {
     { who: "nobody", cookie: () => undefined },
     { who: "a cookie of nonsense", cookie: () => "stride.session_token=nonsense" },
     { who: "a forged cookie", cookie: forged },
+    {
+      who: "a session that was ended",
+      cookie: async () => (await endedSession(test)).headers.get("cookie") ?? "",
+    },
     { who: "a cookie that is no cookie", cookie: () => "=;;\u00ff; stride.session_token" },
   ])(`answers $who with ${row.nobody}`, async ({ cookie }) => {
     const browser = test.browser();
-    const sent = cookie();
+    const sent = await cookie();
     if (sent !== undefined) browser.headers.set("cookie", sent);
     const before = await test.changes();
     const reply = await call(browser, path, row.input(exerciseId));

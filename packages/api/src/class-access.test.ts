@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { calls as classes } from "./classes/test-calls.ts";
 import { calls as problemSets } from "./problem-sets/test-calls.ts";
 import { calls as review } from "./review/test-calls.ts";
-import { procedures, type Reply, type TestBrowser, testStride } from "./test-stride.ts";
+import { endedSession, procedures, type Reply, type TestBrowser, testStride } from "./test-stride.ts";
 import { type Caller, callers, type People, people, type School, school } from "./test-school.ts";
 import { calls as work } from "./work/test-calls.ts";
 
@@ -56,6 +56,17 @@ function send(browser: TestBrowser, path: string, input: unknown): Promise<Reply
 it("has a row for each procedure of the classes, and a procedure for each row", () => {
   const ours = procedures.map(({ path }) => path).filter((path) => features.test(path));
   expect(ours.toSorted()).toEqual(Object.keys(table).toSorted());
+});
+
+it("answers a session that was ended like nobody, in whatever procedure", async () => {
+  const own = await newSchool();
+  const { headers } = await endedSession(test);
+  for (const [path, { input, allowed }] of Object.entries(table)) {
+    const browser = test.browser();
+    browser.headers.set("cookie", headers.get("cookie") ?? "");
+    const { status } = await send(browser, path, input(own));
+    expect([path, status]).toEqual([path, allowed.nobody ?? 401]);
+  }
 });
 
 describe.each(Object.entries(table))("%s", (path, { input, allowed }) => {

@@ -119,6 +119,18 @@ const foreign = [
   { what: "a link or a bookmark", headers: { "sec-fetch-site": "none" }, status: 403 },
 ] as const;
 
+/** What takes no input reads none. */
+const asksNothing = new Set(["accounts.signOut", "accounts.signOutElsewhere"]);
+
+/** What would make somebody another, or their work better, were it written as it came. */
+const uninvited = [
+  ...[{ role: "operator" }, { isTeacher: true }, { userId: "x" }, { learnerId: "x", ownerId: "x" }],
+  ...[
+    { score: 1, automaticScore: 1 },
+    { createdAt: "2026-01-01T00:00:00Z", late: false },
+  ],
+] as const;
+
 it("knows an input for every mutation", () => {
   const known = [...Object.keys(inputs), ...Object.keys(ofClasses)];
   expect(mutations.filter((path) => !known.includes(path))).toEqual([]);
@@ -154,6 +166,17 @@ describe.each(mutations)("%s", (path) => {
     expect(reply.headers.get("cache-control")).toBe("private, no-store");
     expect(await test.changes()).toBe(before);
   });
+
+  if (!asksNothing.has(path)) {
+    it("takes no role, score, time or owner beside what it asks for, and writes nothing", async () => {
+      const before = await test.changes();
+      for (const more of uninvited) {
+        const reply = await browser.mutate(path, { ...JSON.parse(body), ...more });
+        expect([more, reply.status, reply.text]).toEqual([more, 400, expect.stringContaining("bad-request")]);
+      }
+      expect(await test.changes()).toBe(before);
+    });
+  }
 
   it("takes the same body from our own page", async () => {
     const own = { origin: APP_URL, "sec-fetch-site": "same-origin" };

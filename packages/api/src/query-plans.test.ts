@@ -42,6 +42,21 @@ describe.each(asked)("%s", (path, { input, allowed, more }) => {
   });
 });
 
+it.each([
+  { path: "progress.skills", input: { locale: "en" } },
+  { path: "progress.overview", input: { locale: "en" } },
+  { path: "progress.history", input: { locale: "en" } },
+  {
+    path: "progress.history",
+    input: { locale: "ko", limit: 3, cursor: { createdAt: "2026-03-01T09:00:00.000Z", id: "x" } },
+  },
+])("$path finds its rows by an index", async ({ path, input }) => {
+  const { browser } = everybody.learner;
+  const read = await readDuring(async () => expect((await browser.query(path, input)).status).toBe(200));
+  expect(read.length).toBeGreaterThan(1);
+  expect(read.flatMap((sql) => scansIn(test.path, sql).map((step) => ({ step, sql })))).toEqual([]);
+});
+
 it("would notice a table that is read from its beginning to its end", async () => {
   const read = await readDuring(() => test.db.workItem.findMany({ where: { kind: "output-shape" } }));
   expect(read.flatMap((sql) => scansIn(test.path, sql))).toEqual(["SCAN main.WorkItem"]);

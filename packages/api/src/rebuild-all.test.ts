@@ -30,7 +30,7 @@ it("finds nothing where all was counted rightly, and says what differed where no
   await all.test.db.workItem.update({ where: { id: all.suji.shape }, data: { tries: 7 } });
   await all.test.db.slipCount.deleteMany({ where: { assignmentId, misconception: "ignores-padding" } });
   await all.test.db.answerCount.create({
-    data: { assignmentId, item: "shape", field: "shape", reading: "1 × 1 × 1", count: 3 },
+    data: { assignmentId, item: "shape", of: 0, field: "shape", reading: "1 × 1 × 1", count: 3 },
   });
   expect(await rebuilt()).toEqual([
     "3-2, Shapes and weights, answers: 3 times → undefined",

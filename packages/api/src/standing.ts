@@ -2,6 +2,7 @@ import {
   creditAt,
   type Dates,
   datesFor,
+  lastInstant,
   type Phase,
   phaseAt,
   type Showable,
@@ -39,6 +40,8 @@ export interface Standing {
   readonly credit: number;
   /** What may be shown of an item; where it is `done`, no answer to it is taken any more, or none is needed. */
   shown(done: boolean): Readonly<Record<Showable, boolean>>;
+  /** From when something is shown that is kept back at first; nothing where it never was, or always will be. */
+  shownSince(what: Showable): Date | undefined;
 }
 
 /** @param submittedAt when the learner handed it in, if they did */
@@ -63,6 +66,10 @@ export function standingOf(
     ...{ dates, phase, moreTime: isLater(dates, everybodys), moreTries: more?.moreTries ?? 0 },
     credit: creditAt(phase, latePercent),
     shown: (done) => shownNow(table, moment, done),
+    shownSince(what) {
+      if (table[what] === "submitted") return submittedAt ?? lastInstant(dates);
+      return table[what] === "closed" ? closesForAll(assignment) : undefined;
+    },
   };
 }
 
@@ -72,9 +79,19 @@ function isLater(own: Dates, everybodys: Dates): boolean {
 }
 
 function isClosedForAll(assignment: ExtendedAssignment, now: Date): boolean {
+  return datesOfAll(assignment).every((dates) => phaseAt(dates, now) === "closed");
+}
+
+function closesForAll(assignment: ExtendedAssignment): Date | undefined {
+  const instants = datesOfAll(assignment).flatMap((dates) => lastInstant(dates)?.getTime() ?? []);
+  return instants.length > 0 ? new Date(Math.max(...instants)) : undefined;
+}
+
+/** What everybody has, and what each has who was given more. */
+function datesOfAll(assignment: ExtendedAssignment): Dates[] {
   const newest = new Map(assignment.extensions.toReversed().map((more) => [more.learnerId, more]));
-  return [undefined, ...newest.values()].every(
-    (more) => phaseAt(datesFor(instants(assignment), more && instants(more)), now) === "closed",
+  return [undefined, ...newest.values()].map((more) =>
+    datesFor(instants(assignment), more && instants(more)),
   );
 }
 

@@ -84,6 +84,16 @@ export async function account(
   return { browser: own, exerciseId: await start(own), email };
 }
 
+/** A browser that shows a cookie which was good until it signed out. */
+export async function endedSession({ browser }: Pick<TestStride, "browser">): Promise<TestBrowser> {
+  const own = browser();
+  await start(own);
+  const cookie = own.headers.get("cookie") ?? "";
+  dataOf(await own.mutate("accounts.signOut", undefined), z.unknown());
+  own.headers.set("cookie", cookie);
+  return own;
+}
+
 /** A token of an open invitation. */
 export async function invitation(operator: TestBrowser): Promise<string> {
   const reply = await operator.mutate("accounts.invite", { role: "teacher", note: "" });

@@ -161,11 +161,24 @@ describe("what a teacher should know", () => {
       items: [one("a", { ...table, blanks: ["parameters3"] })],
       finding: { code: "cannot-diagnose", item: "a" },
     },
+    {
+      what: "an exercise that stands twice in some of several",
+      items: [pick("a", 1, [shape, { ...shape, difficulty: 2 }, shape])],
+      finding: { code: "alike", item: "a", of: 2, as: { item: "a", of: 0 } },
+    },
   ])("is $what", ({ items, finding }) => {
     const found = check(items);
     expect(found).toEqual([{ ...finding, blocks: false }]);
     expect(isSound(found)).toBe(true);
   });
+});
+
+it("some of several may draw what another item asks, or may draw too", () => {
+  const weights = { from: "kind", kind: "parameter-count", difficulty: 1 };
+  const several = [shape, weights];
+  expect(check([one("a", shape), pick("b", 1, several), pick("c", 1, several), one("d", weights)])).toEqual(
+    [],
+  );
 });
 
 it("calculates what is asked again only once", () => {

@@ -26,7 +26,7 @@ export const findings = {
   "no-points": false,
   /** The very same exercise is asked before. */
   duplicate: false,
-  /** The same kind and difficulty comes before, with other numbers. */
+  /** The same kind and difficulty comes before, with other numbers: as an item, or within the same some of several. */
   alike: false,
   /** No misconception that it looks for gives another answer than the right one. */
   "cannot-diagnose": false,
@@ -62,6 +62,7 @@ export function checkSet(draft: SetDraft, networks: Networks): Finding[] {
   const found: Finding[] = [];
   /** What each source gave, by all that it says. */
   const seen = new Map<string, { readonly codes: readonly Code[]; readonly as: Place }>();
+  const items = new Map<string, Place>();
   const networkOf = remembered((id) => networks.get(id));
   const nameOf = sourceNames(networkOf);
   if (draft.title.trim() === "") found.push(finding("no-title"));
@@ -75,17 +76,20 @@ export function checkSet(draft: SetDraft, networks: Networks): Finding[] {
       found.push(finding("picks-too-many", { item: item.id }));
     }
     const place = placesIn(item);
+    // What may be drawn of several is drawn with numbers of its own, whatever else a set asks.
+    const alike = item.type === "one" ? items : new Map<string, Place>();
     for (const [of, source] of sourcesIn(item).entries()) {
       const name = nameOf(source);
       const before = seen.get(name);
       const codes = before?.codes ?? checkSource(source, networkOf);
       for (const code of codes) found.push(finding(code, place(of)));
-      if (before) {
+      const earlier = source.from === "network" ? before?.as : alike.get(name);
+      if (earlier) {
         const code = source.from === "network" ? "duplicate" : "alike";
-        found.push({ ...finding(code, place(of)), as: before.as });
-      } else {
-        seen.set(name, { codes, as: place(of) });
+        found.push({ ...finding(code, place(of)), as: earlier });
       }
+      if (!before) seen.set(name, { codes, as: place(of) });
+      if (!alike.has(name)) alike.set(name, place(of));
     }
   }
   return found;

@@ -10,6 +10,8 @@ export type Chance = (name: string, below: number) => number;
 export interface DrawnItem {
   /** The id of the item that it comes of. */
   readonly item: string;
+  /** Which of the item's several exercises it is, from 0. */
+  readonly of: number;
   readonly points: number;
   readonly tries: number | undefined;
   readonly exercise: Exercise;
@@ -29,8 +31,9 @@ const NETWORK_DIFFICULTY: Difficulty = 3;
 export function drawSet(content: SetContent, chance: Chance): DrawnItem[] {
   const nameOf = sourceNames((id) => content.networks[id]?.network);
   return content.items.flatMap((item) =>
-    sourcesOf(item, nameOf, chance).map(({ source, name }) => ({
+    sourcesOf(item, nameOf, chance).map(({ source, of, name }) => ({
       item: item.id,
+      of,
       points: item.points,
       tries: item.tries,
       ...drawExercise(source, content.networks, name, chance),
@@ -40,13 +43,15 @@ export function drawSet(content: SetContent, chance: Chance): DrawnItem[] {
 
 interface Named {
   readonly source: ItemSource;
+  /** Which of the item's sources it is, from 0. */
+  readonly of: number;
   /** By which its numbers are drawn. */
   readonly name: string;
 }
 
 function sourcesOf(item: SetItem, nameOf: (source: ItemSource) => string, chance: Chance): Named[] {
-  if (item.type === "one") return [{ source: item.source, name: item.id }];
-  let left = item.of.map((source, at) => ({ source, name: `${item.id}/${at}` }));
+  if (item.type === "one") return [{ source: item.source, of: 0, name: item.id }];
+  let left = item.of.map((source, of) => ({ source, of, name: `${item.id}/${of}` }));
   const picked: Named[] = [];
   const taken = new Set<string>();
   for (let turn = 0; turn < item.count && left.length > 0; turn++) {

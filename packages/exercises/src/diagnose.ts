@@ -3,7 +3,7 @@ import { type Answer, type AnswerValue, answerText, countOf, matches, sameValue 
 import type { Fraction } from "./answers/index.ts";
 import type { Part } from "./define-exercise.ts";
 import type { Field } from "./field.ts";
-import type { Misconception, Spoiled, Told } from "./misconception.ts";
+import type { Misconception, Spoiled, Told, Watched } from "./misconception.ts";
 import { rankedWays } from "./misconceptions/index.ts";
 import { dimensions } from "./numerals.ts";
 import { once } from "./remembered.ts";
@@ -106,8 +106,7 @@ function singly(wrong: GivenAnswer, run: Run): Diagnosis[] {
     .called()
     .tried.filter(([, { arithmetic }]) => isRightUnder(arithmetic, wrong, run))
     .map(([id, way]) => {
-      const { arithmetic, told } = way.watched();
-      return { misconception: id, ways: [way], told, field: retraced(arithmetic, wrong, run) };
+      return { misconception: id, ways: [way], ...explained(way.watched(), wrong, run) };
     });
 }
 
@@ -124,8 +123,23 @@ function inPairs(wrong: GivenAnswer, run: Run): Diagnosis[] {
 function toldOf([[a, one], [b, other]]: NamedPair, wrong: GivenAnswer, run: Run): Diagnosis {
   const first = one.watched();
   const both = other.watched(first.arithmetic);
-  const field = retraced(both.arithmetic, wrong, run);
-  return { misconception: `${a}+${b}`, ways: [one, other], told: [...first.told, ...both.told], field };
+  const watched: Watched = {
+    arithmetic: both.arithmetic,
+    begin(of) {
+      first.begin(of);
+      both.begin(of);
+    },
+    told: () => [...first.told(), ...both.told()],
+  };
+  return { misconception: `${a}+${b}`, ways: [one, other], ...explained(watched, wrong, run) };
+}
+
+/** What is told of a field, which may be made up of several layers of which something is told. */
+function explained(watched: Watched, wrong: GivenAnswer, run: Run): Pick<Diagnosis, "told" | "field"> {
+  const field = retraced(watched, wrong, run);
+  const told = watched.told();
+  const layers = new Set(told.map(({ of }) => of?.en));
+  return { told, field: layers.size > 1 ? { ...field, severally: true } : field };
 }
 
 /**
@@ -172,19 +186,22 @@ function together([[, one], [, other]]: NamedPair): Arithmetic {
 }
 
 /** Calculates once more under a watched belief, and says what it made of the field. */
-function retraced(watched: Arithmetic, { field, value }: GivenAnswer, run: Run): Spoiled {
+function retraced({ arithmetic: a, begin, told }: Watched, { field, value }: GivenAnswer, run: Run): Spoiled {
   const { part, carried, values } = run;
-  if (part.retrace) return part.retrace({ id: field.id, values: values() }, carried, watched);
-  if (part.accepts?.(values(), carried, watched)[field.id] === undefined) part.solve(watched, carried);
+  if (part.retrace) return part.retrace({ id: field.id, values: values() }, carried, a, begin);
+  if (part.accepts?.(values(), carried, a, begin)[field.id] === undefined) part.working?.(a, carried, begin);
+  // Not all that is solved is worked out step by step.
+  if (told().length === 0) part.solve(a, carried);
   return {
     answered: wordsOf(field, value.map(countOf)),
     correct: wordsOf(field, run.under(arithmetic).gives()[field.id] ?? []),
   };
 }
 
-function wordsOf(field: Field, value: AnswerValue): string {
+function wordsOf(field: Field, value: AnswerValue): Spoiled["answered"] {
+  if (field.type === "choice") return field.options[Number(value[0] ?? -1)]?.label ?? "";
   // Of a line it is told what it comes to; the learner's own line isn't kept.
-  return field.type === "choice" || field.type === "text" ? answerText(field, value) : dimensions(value);
+  return field.type === "text" ? answerText(field, value) : dimensions(value);
 }
 
 /** Its notes are taken off before each use: making a recorder takes longer than a calculation. */

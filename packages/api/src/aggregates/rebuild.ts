@@ -1,7 +1,8 @@
 import { totalScore } from "@stride/classwork";
 import type { Attempt, Database, ScoreChange, Transaction, WorkItem } from "@stride/db";
 import { storedGrade } from "../exercise/attempt-view.ts";
-import { slipsIn, wrongReadings } from "../exercise/told-by-grade.ts";
+import { likeliestIn, slipsIn, wrongReadings } from "../exercise/told-by-grade.ts";
+import { quarterHourOf } from "../quarter-hour.ts";
 import { type ItemScores, itemScores } from "./item-scores.ts";
 import { tally } from "./tally.ts";
 
@@ -100,10 +101,11 @@ async function countSlips(
   works: readonly Worked[],
 ): Promise<Difference[]> {
   const slips = works.flatMap(({ classId, items }) =>
-    items.flatMap(({ learnerId, item, skill, exercise }) =>
+    items.flatMap(({ learnerId, item, of, skill, exercise }) =>
       exercise.attempts.flatMap((attempt) =>
         slipsOf(attempt).map((misconception) => ({
-          ...{ assignmentId, classId, learnerId, item, skill, misconception },
+          ...{ assignmentId, classId, learnerId, item, of, skill, misconception },
+          quarterHour: quarterHourOf(attempt.createdAt),
         })),
       ),
     ),
@@ -146,8 +148,8 @@ function byKey(rows: readonly Counted[]): ReadonlyMap<string, string> {
 }
 
 function slipsOf({ grade }: Attempt): string[] {
-  const fields = Object.values(storedGrade.parse(grade).fields);
-  return slipsIn(fields.flatMap(({ diagnoses }) => diagnoses.map((misconception) => ({ misconception }))));
+  const { fields } = storedGrade.parse(grade);
+  return slipsIn(likeliestIn(fields).map(({ slip: misconception }) => ({ misconception })));
 }
 
 async function countAnswers(
@@ -156,9 +158,9 @@ async function countAnswers(
   works: readonly Worked[],
 ): Promise<Difference[]> {
   const answers = works.flatMap(({ items }) =>
-    items.flatMap(({ item, exercise }) =>
+    items.flatMap(({ item, of, exercise }) =>
       exercise.attempts.flatMap((attempt) =>
-        wrongReadings(attempt).map((wrong) => ({ assignmentId, item, ...wrong })),
+        wrongReadings(attempt).map((wrong) => ({ assignmentId, item, of, ...wrong })),
       ),
     ),
   );

@@ -337,7 +337,7 @@ describe("a contact sheet", () => {
   it("shows twenty variants with what is right and what slips give", async () => {
     const variants = await sheet(shape);
     expect(variants).toHaveLength(20);
-    expect(variants[0]?.key).toEqual([{ label: "Output shape", text: "(37, 37, 20)" }]);
+    expect(variants[0]?.key).toEqual([{ label: "Output shape", text: "37 × 37 × 20" }]);
     expect(variants.every(({ slips }) => slips.length >= 2)).toBe(true);
   });
 
@@ -353,7 +353,7 @@ describe("a contact sheet", () => {
 
   it("shows a network's exercise once: everybody gets the same", async () => {
     const variants = await sheet(ofNetwork(await addedNetwork(), ["total"]));
-    expect(variants.map(({ key }) => key.map(({ text }) => text))).toEqual([["8806"]]);
+    expect(variants.map(({ key }) => key.map(({ text }) => text))).toEqual([["8,806"]]);
   });
 });
 

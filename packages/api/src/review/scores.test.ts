@@ -124,7 +124,7 @@ describe("one item", () => {
     expect(item.submissions[0]?.attempt.fields.shape?.diagnoses[0]).toMatchObject({
       misconception: "ignores-padding",
     });
-    expect(item.key).toEqual({ shape: "(37, 37, 20)" });
+    expect(item.key).toEqual({ shape: "37 × 37 × 20" });
     expect(item.solution.length).toBeGreaterThan(0);
     expect(item.learner).toEqual({ id: all.own.learnerId, name: "Jiho" });
     expect(item.comments).toMatchObject([

@@ -27,6 +27,11 @@ const act = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constant("close") }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ act: fc.constant("override"), score: fc.constantFrom(0, 0.25, 0.75, 1) }),
+  },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant("withdraw") }) },
 );
 
 /** What the rules allow, kept apart from the code: hours since the beginning. */
@@ -35,6 +40,8 @@ interface Rules {
   closes: number;
   more: { due: number; tries: number } | undefined;
   handedIn: boolean;
+  /** What the teacher said of the item, if it stands. */
+  said: number | undefined;
 }
 
 const TRIES = 2;
@@ -47,11 +54,11 @@ function allowedAt({ due, closes, more, handedIn }: Rules, now: number, taken: n
   return { taking, late: now > ownDue, mayTakeBack: now <= ownDue };
 }
 
-it("no order of answering, handing in, closing and extending gives more than the rules allow", async () => {
+it("no order of answering, handing in, closing, extending and overriding gives more than the rules allow", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 14 }), fc.boolean(), async (acts, isSecret) => {
       test.clock.now = hour(0);
-      const rules: Rules = { due: 4, closes: 8, more: undefined, handedIn: false };
+      const rules: Rules = { due: 4, closes: 8, more: undefined, handedIn: false, said: undefined };
       const own = await test.assigned({
         ...{ dueAt: hour(4), closesAt: hour(8), tries: TRIES, latePercent: LATE_PERCENT },
         shown: isSecret ? onceClosed : all,
@@ -97,9 +104,18 @@ it("no order of answering, handing in, closing and extending gives more than the
             rules.due = Math.min(now, 4);
             rules.closes = rules.due;
             break;
+          case "override":
+            if (!("score" in step)) break;
+            await review("override", { items: [own.workItemId], score: step.score, reason: "By hand" });
+            rules.said = step.score;
+            break;
+          case "withdraw":
+            if (rules.said !== undefined) await review("withdrawOverride", { items: [own.workItemId] });
+            rules.said = undefined;
+            break;
         }
       }
-      await agrees(own, expected);
+      await agrees(own, expected, rules.said);
     }),
     { numRuns: 60 },
   );
@@ -112,7 +128,16 @@ function extend(own: School, { due, tries }: { due: number; tries: number }, tur
   });
 }
 
-async function agrees(own: School, expected: readonly { late: boolean; score: number }[]) {
+async function review(procedure: "override" | "withdrawOverride", input: object): Promise<void> {
+  const reply = await test.people.teacher.browser.mutate(`review.${procedure}`, input);
+  expect([procedure, reply.status]).toEqual([procedure, 200]);
+}
+
+async function agrees(
+  own: School,
+  expected: readonly { late: boolean; score: number }[],
+  said: number | undefined,
+) {
   const attempts = await test.db.attempt.findMany({
     where: { exerciseId: own.exerciseId },
     orderBy: { number: "asc" },
@@ -122,8 +147,9 @@ async function agrees(own: School, expected: readonly { late: boolean; score: nu
   );
   const item = await test.db.workItem.findUniqueOrThrow({ where: { id: own.workItemId } });
   const best = expected.map(({ late, score }) => (late ? score / 2 : score));
+  const automaticScore = expected.length > 0 ? Math.max(...best) : null;
   expect(item).toMatchObject({
-    tries: expected.length,
-    score: expected.length > 0 ? Math.max(...best) : null,
+    ...{ tries: expected.length, automaticScore, overridden: said !== undefined },
+    score: said ?? automaticScore,
   });
 }

@@ -1,7 +1,15 @@
-import { type Arithmetic, arithmetic, type Layer, layerSchema, type Shape, shapeSchema } from "@stride/cnn";
+import {
+  type Arithmetic,
+  arithmetic,
+  type Count,
+  type Layer,
+  layerSchema,
+  type Shape,
+  shapeSchema,
+} from "@stride/cnn";
 import { z } from "zod";
 import type { Answer, AnswerValue } from "../answer.ts";
-import { defineExercise, type Part } from "../define-exercise.ts";
+import { type Begin, defineExercise, type Part } from "../define-exercise.ts";
 import type { Difficulty, Features } from "../difficulty.ts";
 import type { Field } from "../field.ts";
 import { type Framework, layouts, parametersIn } from "../framework.ts";
@@ -129,13 +137,14 @@ function mapBehind(told: Given, row: number, carried: Answer, a: Arithmetic): Sh
 }
 
 /** What stands behind each row that is asked for; no layer is calculated twice. */
-function mapsBehind(told: Given, carried: Answer, a: Arithmetic): (row: number) => Shape {
+function mapsBehind(told: Given, carried: Answer, a: Arithmetic, begin?: Begin): (row: number) => Shape {
   const { input, layers, asked } = told;
   const maps: Shape[] = [];
   return (row) => {
     const from = layers.findLastIndex((_, at) => at <= row && (maps[at] || asked.includes(shapeId(at))));
     let map = from < 0 ? input : (maps[from] ?? answeredMap(told, from, carried));
     for (const [at, layer] of layers.slice(from + 1, row + 1).entries()) {
+      begin?.(headingOf(layer, from + 1 + at));
       map = bound(layer).outputShape(map, a);
       maps[from + 1 + at] = map;
     }
@@ -182,9 +191,8 @@ function rowOf(told: Given, layer: Layer, row: number): Part {
     },
     { id: parametersId(row), type: "number", label: countLabels[framework], form: numberForm },
   ];
-  const { en, ko } = layerName(layer);
   return {
-    label: { en: `${row + 1} ${en}`, ko: `${row + 1} ${ko}` },
+    label: headingOf(layer, row),
     settings: { en: "", ko: "" },
     fields: all.filter(({ id }) => asked.includes(id)),
     possible: (carried) => isPossible(told, row, carried),
@@ -197,7 +205,20 @@ function rowOf(told: Given, layer: Layer, row: number): Part {
         [parametersId(row)]: [parametersIn(framework, calculation, before, a)],
       };
     },
+    // The layers between, of which nothing is asked, are told apart.
+    working: (a, carried, begin) => {
+      const before = mapsBehind(told, carried, a, begin)(row - 1);
+      begin(headingOf(layer, row));
+      written(calculation.outputShape(before, a), layout, a);
+      if (asked.includes(parametersId(row))) parametersIn(framework, calculation, before, a);
+    },
   };
+}
+
+/** A layer's number and name. */
+function headingOf(layer: Layer, row: number): Text {
+  const { en, ko } = layerName(layer);
+  return { en: `${row + 1} ${en}`, ko: `${row + 1} ${ko}` };
 }
 
 const countLabels: Readonly<Record<Framework, Text>> = {
@@ -209,21 +230,28 @@ const countLabels: Readonly<Record<Framework, Text>> = {
 function totalOf(told: Given): Part {
   const { framework, layers, asked } = told;
   return {
-    label: { en: "Total", ko: "합계" },
+    label: totalLabel,
     settings: { en: "", ko: "" },
     fields: [{ id: "total", type: "number", label: countLabels[framework], form: numberForm }],
     possible: (carried) => isPossible(told, layers.length - 1, carried),
-    solve: (a, carried) => {
-      const before = mapsBehind(told, carried, a);
-      const counts = layers.map((layer, row) =>
-        asked.includes(parametersId(row))
-          ? (carried[parametersId(row)]?.[0] ?? 0)
-          : parametersIn(framework, bound(layer), before(row - 1), a),
-      );
-      return { total: [a.total({ counts })] };
-    },
+    solve: (a, carried) => ({ total: [addedUp(a, carried)] }),
+    working: addedUp,
   };
+
+  function addedUp(a: Arithmetic, carried: Answer, begin?: Begin): Count {
+    const before = mapsBehind(told, carried, a, begin);
+    const counts = layers.map((layer, row) => {
+      if (asked.includes(parametersId(row))) return carried[parametersId(row)]?.[0] ?? 0;
+      const map = before(row - 1);
+      begin?.(headingOf(layer, row));
+      return parametersIn(framework, bound(layer), map, a);
+    });
+    begin?.(totalLabel);
+    return a.total({ counts });
+  }
 }
+
+const totalLabel: Text = { en: "Total", ko: "합계" };
 
 function targetsOf({ layers, asked }: Given): MisconceptionId[] {
   const has = (type: Layer["type"]) => layers.some((layer) => layer.type === type);

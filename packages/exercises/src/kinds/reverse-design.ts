@@ -12,6 +12,7 @@ import {
   designLabel,
   designRemarks,
   designTable,
+  layerLabel,
   settingField,
   taskPhrase,
 } from "../wording/reverse-design.ts";
@@ -128,9 +129,11 @@ function designPart(numbers: Given): Part {
     working() {
       // The remarks tell how one comes to a design, and calculate it.
     },
-    retrace({ values }, _, a) {
+    retrace({ values }, _, a, begin) {
       const own = layers.map((layer, at) => layerOf(values, at) ?? layer);
-      const [believed, truth] = [a, arithmetic].map((one) => outcomeOf(task, own, one)?.total ?? 0);
+      const [believed, truth] = [a, arithmetic].map(
+        (one) => outcomeOf(task, own, one, (at) => begin(layerLabel(at)))?.total ?? 0,
+      );
       return { answered: numeral(believed ?? 0), correct: numeral(truth ?? 0) };
     },
     remarks: () => remarksOf(numbers),

@@ -11,7 +11,7 @@ import {
 import { z } from "zod";
 import type { Answer } from "../answer.ts";
 import { byArithmetic } from "../by-arithmetic.ts";
-import { defineExercise, type Remark } from "../define-exercise.ts";
+import { type Begin, defineExercise, type Remark } from "../define-exercise.ts";
 import type { Features } from "../difficulty.ts";
 import type { ChoiceField, NumberField } from "../field.ts";
 import type { Text } from "../locale.ts";
@@ -116,6 +116,11 @@ export const totalParameters = defineExercise({
       return network.nodes.map(({ name }) => byName?.get(name) ?? nothing);
     };
     const counts = byArithmetic((a) => callsOf(a));
+    const namedCalls = (a: Arithmetic, begin: Begin) => {
+      const calls = callsOf(a, (name) => begin(labels.get(name) ?? wholeLabel));
+      begin(wholeLabel);
+      return calls;
+    };
     const addedUp = (calls: readonly ParameterCount[], a: Arithmetic): Answer => {
       const rows = calls.map((call, at) => ({ name: network.nodes[at]?.name ?? "", ...call }));
       const totalOf = (count: (row: ParameterCount) => Count) =>
@@ -138,14 +143,20 @@ export const totalParameters = defineExercise({
         possible: () => bound !== undefined && summarizeBound(bound).ok,
         solve: (a) => addedUp(counts(a), a),
         working(a, _, begin) {
-          const calls = callsOf(a, (name) => begin(labels.get(name) ?? wholeLabel));
-          begin(wholeLabel);
-          addedUp(calls, a);
+          addedUp(namedCalls(a, begin), a);
         },
         remarks: (): readonly Remark[] => [mostRemark(network.nodes, counts(arithmetic).map(allOf))],
         accepts({ most }, _, a): Readonly<Record<string, boolean>> {
           const place = Number(most?.[0] ?? -1);
           return place < 0 ? {} : { most: mostOf(counts(a).map(allOf)).includes(place) };
+        },
+        /** Who points at a layer has counted all of them. */
+        retrace({ id, values }, _, a, begin) {
+          const believed = addedUp(namedCalls(a, begin), a);
+          const truth = addedUp(counts(arithmetic), arithmetic);
+          const [answered, correct] =
+            id === "most" ? [believed["total"], truth["total"]] : [values[id], truth[id]];
+          return { answered: numeral(answered?.[0] ?? 0), correct: numeral(correct?.[0] ?? 0) };
         },
       },
     ];

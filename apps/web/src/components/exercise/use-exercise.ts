@@ -35,7 +35,8 @@ export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, an
   const [edits, setEdits] = useState<Typed>({});
   // What is typed while a reply is awaited is newer than the answer that was sent.
   const latestEdits = useRef(edits);
-  const [result, setResult] = useState(latest);
+  const [reply, setReply] = useState<AttemptView>();
+  const result = newest(latest, reply);
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState(true);
   const [notice, setNotice] = useState<Notice>();
@@ -100,11 +101,11 @@ export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, an
       }
       const exerciseId = await begin();
       const attempt = attemptOf(key, exerciseId, typed);
-      const reply = await send(() =>
+      const graded = await send(() =>
         trpc.practice.submit.mutate({ exerciseId, attemptId: attempt, answer: typed, locale }),
       );
-      setResult(reply);
-      if (reply.number === undefined) return;
+      setReply(graded);
+      if (graded.number === undefined) return;
       for (const kept of [key, exerciseId]) dropDraft(kept);
       const newer = Object.entries(latestEdits.current).filter(([field, text]) => text !== typed[field]);
       latestEdits.current = Object.fromEntries(newer);
@@ -134,6 +135,12 @@ export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, an
     });
 
   return { typed, type, result, busy, saving, notice, check, hint, solution, another };
+}
+
+/** Of the page's and of what was just sent the newer: the page may know of an answer that was given elsewhere. */
+function newest(shown: AttemptView | undefined, reply: AttemptView | undefined): AttemptView | undefined {
+  if (reply?.number === undefined) return reply ?? shown;
+  return (shown?.number ?? 0) > reply.number ? shown : reply;
 }
 
 /** The draft on this device; the server, and so the first rendering, knows of none. */

@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { trpc } from "@/trpc/client";
 
 interface DateBoxProps {
@@ -75,10 +77,7 @@ function useMeaning(classId: string, wall: string | null): Meaning | undefined {
     trpc.problemSets.dateMeaning.query({ classId, wall }).then(
       ({ instant, timeZone, isPast, shift }) => {
         if (!isWanted) return;
-        const when = new Intl.DateTimeFormat(locale, {
-          ...{ weekday: "short", year: "numeric", month: "short", day: "numeric" },
-          ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "longOffset", timeZone },
-        }).format(new Date(instant));
+        const when = written(localeOf(locale)).zoned(instant, timeZone);
         setMeaning({ of: wall, when, zone: timeZone, isPast, shift });
       },
       () => undefined,

@@ -3,6 +3,7 @@ export const work = {
   noClass: "You aren’t in a class yet. Your teacher has a code, or a link, to join by.",
   joinHeading: "Join a class",
   code: "Code of the class",
+  codeMissing: "Type the code first.",
   join: "Look the class up",
   dueNow: "To do, what is due first at the top",
   nothingDue: "Nothing is to do now.",
@@ -24,7 +25,7 @@ export const work = {
   notOpen: "Not open yet",
   score: "{score} of {points} points",
   points: "{points, plural, one {1 point} other {{points} points}}",
-  lateRule: "What comes after the due date counts {percent} %.",
+  lateRule: "What comes after the due date counts {percent}.",
   lateUntil: "Late work is taken until {date}.",
   triesRule:
     "{tries, plural, one {One try an item} other {# tries an item}}, unless the item says otherwise.",

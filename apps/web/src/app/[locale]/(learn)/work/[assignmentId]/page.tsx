@@ -8,10 +8,10 @@ import { cache } from "react";
 import { StartButton } from "@/components/exercise/start-button";
 import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { ActButton } from "@/components/work/act-button";
-import { Due, instantIn } from "@/components/work/due";
-import { pointsText } from "@/components/work/points";
+import { Due } from "@/components/work/due";
 import { Seen } from "@/components/work/seen";
 import { type Locale, localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { isNotFound } from "@/trpc/not-found";
 import { visitor } from "@/trpc/server";
 import { OwnWork } from "./_components/own-work";
@@ -47,7 +47,6 @@ export default async function Page({ params }: Props) {
     getMessages({ locale }),
   ]);
   const { title, className, dates, introduction, work } = assignment;
-  const instant = await instantIn(locale);
   return (
     <main className="page" id="main">
       <FreshOnReturn rendering={crypto.randomUUID()} />
@@ -64,9 +63,9 @@ export default async function Page({ params }: Props) {
         {dates.phase !== "closed" && dates.closesAt !== undefined && (
           <li>
             {dates.phase !== "late" && (
-              <>{t("lateUntil", { date: instant(dates.closesAt, dates.timeZone) })} </>
+              <>{t("lateUntil", { date: written(locale).zoned(dates.closesAt, dates.timeZone) })} </>
             )}
-            {t("lateRule", { percent: dates.latePercent })}
+            {t("lateRule", { percent: written(locale).percent(dates.latePercent / 100) })}
           </li>
         )}
         {assignment.tries !== null && <li>{t("triesRule", { tries: assignment.tries })}</li>}
@@ -96,7 +95,7 @@ async function NotBegun({ assignment: { id, size, refusal, practice }, locale }:
   const t = await getTranslations({ locale, namespace: "work" });
   return (
     <>
-      {size && <p>{t("size", { items: size.items, points: pointsText(size.points) })}</p>}
+      {size && <p>{t("size", { items: size.items, points: written(locale).number(size.points) })}</p>}
       {refusal === undefined ? (
         <div className="acts">
           <ActButton act="begin" assignmentId={id} look="primary">

@@ -1,9 +1,10 @@
 import { presets } from "@stride/classwork";
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { TeachWords } from "@/components/teach/teach-words";
 import { localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { orNotFound } from "@/trpc/or-not-found";
 import { ChangeAssignment } from "./_components/change-assignment";
 import { ExtensionForm } from "./_components/extension-form";
@@ -22,9 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { locale: segment, id } = await params;
   const locale = localeOf(segment);
-  const [t, format, assignment] = await Promise.all([
+  const [t, assignment] = await Promise.all([
     getTranslations({ locale, namespace: "sets.settings" }),
-    getFormatter({ locale }),
     orNotFound((caller) => caller.problemSets.assignment({ id })),
   ]);
   const {
@@ -39,8 +39,7 @@ export default async function Page({ params }: Props) {
     extensions,
     ofNetworks,
   } = assignment;
-  const day = (date: Date) =>
-    format.dateTime(date, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone });
+  const day = (date: Date) => written(locale).instant(date, timeZone);
   return (
     <main className="page" id="main">
       <p className="kicker">

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { ownClass } from "@/components/classes/own-class";
 import { localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { orNotFound } from "@/trpc/or-not-found";
 import { ClassCode } from "./_components/class-code";
 import { GoneList } from "./_components/gone-list";
@@ -41,16 +42,14 @@ export default async function Page({ params }: Props) {
   const locale = localeOf(segment);
   const [
     t,
-    format,
     { timeZone, archivedAt, needsAccount },
     [{ learners, gone, departures, teachers }, code, roster, links],
   ] = await Promise.all([
     getTranslations({ locale, namespace: "classes" }),
-    getFormatter({ locale }),
     ownClass(id),
     peopleOf(id),
   ]);
-  const day = (date: Date) => format.dateTime(date, { dateStyle: "medium", timeZone });
+  const day = (date: Date) => written(locale).day(date, timeZone);
   return (
     <main className="page" id="main">
       <h1>{t("bar.members")}</h1>
