@@ -21,6 +21,7 @@ export {
   type SetItem,
 } from "./set-content.ts";
 export {
+  closingTells,
   type Moment,
   moments,
   type Showable,

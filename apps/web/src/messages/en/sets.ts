@@ -351,7 +351,7 @@ export const sets = {
       "The dates are in no order that makes sense: first it opens, then it is due, then it closes; and more time is later than the class’s.",
     "due-is-over": "This due date is over: nobody could hand anything in in time.",
     "shown-already":
-      "It has closed, and the learner could already see what is right: with more time, they could copy it.",
+      "It has closed, and what is right could be seen already: with more time, it could be copied.",
     "not-found": "It is no longer there.",
     "no-session": "You are signed out. Sign in again in another window, then try again.",
     "no-account": "You are signed out. Sign in again in another window, then try again.",
