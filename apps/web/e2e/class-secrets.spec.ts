@@ -164,6 +164,8 @@ test("where a teacher asks for no names, none is in anything that is sent", asyn
   const rows = page.getByRole("table", { name: "Answers" }).locator("tbody tr");
   await expect(rows).toHaveCount(6);
   await rows.first().getByRole("link").click();
+  await expect(page.getByText("1 of 6")).toBeVisible();
+  await page.waitForLoadState("networkidle");
   for (const place of ["2 of 6", "3 of 6", "4 of 6", "5 of 6", "6 of 6"]) {
     await page.keyboard.press("j");
     await expect(page.getByText(place)).toBeVisible();
