@@ -129,7 +129,7 @@ test("an exercise of a seed is the same on every machine", async () => {
     "--difficulty",
     "2",
   ]);
-  expect(out).toMatch(/^\{"kind":"output-shape","seed":7,"difficulty":2,"engineVersion":"2","given":\{/u);
+  expect(out).toMatch(/^\{"kind":"output-shape","seed":7,"difficulty":2,"engineVersion":"3","given":\{/u);
   expect(out).toContain(
     '"key":{"shape":"(8, 8, 6)"},"slips":[{"misconception":"same-keeps-size-despite-stride","answer":{"shape":"(24, 24, 6)"}},',
   );

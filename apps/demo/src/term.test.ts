@@ -19,7 +19,13 @@ async function termOf(seed: string, { learners, sets }: { learners: number; sets
     select: { cause: true, before: true, after: true, reason: true, attemptId: true, createdAt: true },
   });
   const slips = await db.slipCount.findMany({
-    orderBy: [{ learnerId: "asc" }, { item: "asc" }, { misconception: "asc" }],
+    orderBy: [
+      { learnerId: "asc" },
+      { item: "asc" },
+      { of: "asc" },
+      { misconception: "asc" },
+      { quarterHour: "asc" },
+    ],
     omit: { assignmentId: true, classId: true },
   });
   await close();

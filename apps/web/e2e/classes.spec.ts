@@ -35,13 +35,20 @@ test("a teacher makes a class; who joins by its code in the other language is re
   await row.getByRole("button", { name: /^Rename.*이지호/u }).click();
   await row.getByRole("textbox").fill("Jiho");
   await row.getByRole("textbox").press("Enter");
-  await teacher.getByRole("button", { name: /^Remove.*Jiho/u }).click();
+  await teacher.getByRole("button", { name: /^Remove ….*Jiho/u }).click();
+  await expect(teacher.getByLabel(/^Make a new code/u)).toBeChecked();
+  await looksWell(teacher);
+  await teacher.getByRole("button", { name: /^Remove: Jiho/u }).click();
   const undo = teacher.getByRole("button", { name: /^Undo.*Jiho is removed/u });
   await expect(undo).toBeFocused();
   await expect(teacher.getByText("Nobody has joined yet.")).toBeVisible();
   await looksWell(teacher);
 
+  await expect(teacher.locator(".class-code")).not.toHaveText(code);
+  const renewed = (await teacher.locator(".class-code").textContent()) ?? "";
   await learner.goto(`/join/${code}`);
+  await expect(learner.getByText("이 코드로 들어갈 수 있는 반이 없습니다.")).toBeVisible();
+  await learner.goto(`/join/${renewed}`);
   await expect(learner.getByText("선생님이 이 반에서 내보냈습니다.")).toBeVisible();
   await undo.press("Enter");
   await expect(teacher.getByRole("button", { name: /^Remove.*Jiho/u })).toBeVisible();
@@ -56,11 +63,34 @@ test("a teacher makes a class; who joins by its code in the other language is re
   await teacher.getByText("1 who is here no more").click();
   await expect(teacher.getByText(/^left on/u)).toBeVisible();
 
+  const second = await newPage(browser);
+  await second.goto(`/ko/join/${renewed}`);
+  await second.getByLabel("반에서 쓸 이름").fill("박서준");
+  await second.getByLabel("반에서 쓸 이름").press("Enter");
+  await expect(second).toHaveURL(/\/ko\/work$/u);
+  await second.goto("/ko/account");
+  await second.getByText("삭제 …").click();
+  await second.getByRole("textbox").last().fill("삭제");
+  await second.getByRole("button", { name: "완전히 삭제" }).click();
+  await expect(second).not.toHaveURL(/account/u);
+  await teacher.reload();
+  await teacher.getByText("2 who are here no more").click();
+  await expect(teacher.getByText(/^deleted on .*, with nothing answered$/u)).toBeVisible();
+  await looksWell(teacher);
+
   await teacher.getByRole("link", { name: "Assignments" }).click();
+  await teacher.getByLabel(/^Only with an account/u).check();
+  await teacher.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(teacher.getByText("Saved.")).toBeVisible();
+  await expect(teacher.getByLabel(/^Only with an account/u)).toBeChecked();
+  await second.goto(`/ko/join/${renewed}`);
+  await expect(second.getByText("계정이 있어야 들어올 수 있는 반입니다.")).toBeVisible();
+  await looksWell(second);
+
   await teacher.getByRole("button", { name: "Archive this class" }).click();
   await expect(teacher.getByText("This class is archived.")).toBeVisible();
   await looksWell(teacher);
-  await learner.goto(`/join/${code}`);
+  await learner.goto(`/join/${renewed}`);
   await expect(learner.getByText("이 코드로 들어갈 수 있는 반이 없습니다.")).toBeVisible();
   await teacher.getByRole("button", { name: "Undo" }).click();
   await expect(teacher.getByRole("button", { name: "Archive this class" })).toBeVisible();
@@ -106,6 +136,10 @@ test("a list of names from Excel is looked at before it is imported, and its lin
   await expect(learner.getByText("This link is for 김하늘.")).toBeVisible();
   await learner.getByRole("button", { name: "Join" }).click();
   await expect(learner).toHaveURL(/\/en\/work$/u);
+  const late = await newPage(browser);
+  await late.goto(`/en${link}`);
+  await expect(late.getByRole("heading", { level: 1 })).toHaveText("This link was used");
+  await looksWell(late);
   await teacher.reload();
   await expect(slip).toHaveCount(0);
 

@@ -11,9 +11,14 @@ const languages = [
     solution: "Worked solution",
     another: /Another like this/u,
     right: "Right. Enter goes on.",
+    next: "Next exercise",
+    earlier: "About your last answer, 25 × 25 × 8:",
+    changed: "Changed since the last check.",
     progress: "Progress",
     slip: "The padding is left out",
     firstTry: "wrong at the first try, right later",
+    wrong: "Wrong",
+    oneTry: "1 try",
   },
   {
     locale: "ko",
@@ -25,9 +30,14 @@ const languages = [
     solution: "풀이",
     another: /비슷한 문제 하나 더/u,
     right: "맞았습니다. Enter를 누르면 다음으로 갑니다.",
+    next: "다음 문제",
+    earlier: "지난번에 적은 답 25 × 25 × 8에 대한 설명:",
+    changed: "마지막으로 확인한 뒤에 고쳤습니다.",
     progress: "학습 현황",
     slip: "패딩이 빠졌습니다",
     firstTry: "처음에 틀림, 나중에 맞힘",
+    wrong: "틀렸습니다",
+    oneTry: "1번 시도",
   },
 ] as const;
 
@@ -43,6 +53,11 @@ for (const words of languages) {
     await expect(page.getByText(words.why)).toBeVisible();
     await expect(page.getByText(words.sentence)).toBeVisible();
 
+    // What is said stays while the answer is mended, as the last answer's.
+    await page.getByLabel(words.box).fill("29");
+    await expect(page.getByText(words.earlier)).toBeVisible();
+    await expect(page.getByRole("status")).toContainText(words.changed);
+
     await page.getByRole("button", { name: words.hint }).click();
     await expect(page.locator(".ladder .taken")).toHaveCount(1);
 
@@ -56,7 +71,8 @@ for (const words of languages) {
     await expect(page.getByRole("status")).toContainText(words.right);
 
     const answered = page.url();
-    await page.getByLabel(words.box).press("Enter");
+    await expect(page.getByRole("button", { name: words.next })).toBeFocused();
+    await page.keyboard.press("Enter");
     await expect(page).not.toHaveURL(answered);
     await expect(page.getByLabel(words.box)).toHaveValue("");
 
@@ -68,6 +84,16 @@ for (const words of languages) {
     await expect(page.getByRole("heading", { level: 1, name: words.progress })).toBeVisible();
     await expect(page.getByText(words.slip).first()).toBeVisible();
     await expect(page.getByRole("img", { name: words.firstTry })).toBeVisible();
+
+    // The way back shows what is known now, and not what was then.
+    const known = await page.locator(".history li").count();
+    await page.goBack();
+    await page.getByLabel(words.box).fill("1x1x1");
+    await page.getByLabel(words.box).press("Enter");
+    await expect(page.getByRole("status")).toContainText(words.wrong);
+    await page.goForward();
+    await expect(page.locator(".history li")).toHaveCount(known);
+    await expect(page.locator(".history li").first()).toContainText(words.oneTry);
   });
 }
 

@@ -17,10 +17,23 @@ test("a teacher builds a set from a Keras network and kinds, publishes it, and g
   await expect(page.getByText("There are no items.")).toBeVisible();
 
   await page.getByText("Make an item from a network").click();
-  await page.getByLabel("Keras or PyTorch text").fill(keras);
+  // What can't be read is told with its layer and numbers; a text in one line is proposed the input that it takes.
+  const pasted = page.getByLabel("Keras or PyTorch text");
+  await pasted.fill(
+    "Sequential((0): Conv2d(1, 8, kernel_size=(3, 3)) (1): Conv2d(9, 4, kernel_size=(1, 1)))",
+  );
+  await expect(page.getByLabel("What goes in, with its batch")).toHaveValue("1, 1, 224, 224");
+  await page.getByRole("button", { name: "Read it" }).click();
+  const problem = page.locator(".network-panel").getByRole("alert");
+  await expect(problem).toHaveText("Layer “1”, line 1: It expects 9 channels, but 8 come in.");
+  await pasted.fill("Sequential(\n)");
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(problem).toContainText("There is no layer in it.");
+
+  await pasted.fill(keras);
   await page.getByRole("button", { name: "Read it" }).click();
   const found = page.getByRole("group", { name: "The network’s layers" });
-  await expect(found.getByRole("row", { name: /Total/u })).toContainText("8806");
+  await expect(found.getByRole("row", { name: /Total/u })).toContainText("8,806");
   await expectNoViolation(page);
   await page.getByRole("button", { name: "Ask about it" }).click();
 
@@ -66,6 +79,32 @@ test("a teacher builds a set from a Keras network and kinds, publishes it, and g
   await expect(page.getByText("Partly right")).toBeVisible();
   await expectNoViolation(page);
 
+  await page.getByRole("link", { name: "Back to the editor" }).click();
+  await items
+    .nth(1)
+    .getByRole("button", { name: /^Remove/u })
+    .click();
+  await expect(page.getByText(/Saved at/u)).toBeVisible();
+  await page.getByRole("link", { name: "1 version" }).click();
+  await expect(page.getByText("in no assignment, nobody on it")).toBeVisible();
+  await page.getByRole("link", { name: "Version 1" }).click();
+  await expect(items).toHaveCount(2);
+  await items.nth(1).getByText("Twenty variants with answers").click();
+  await expect(items.nth(1).locator(".sheet li")).toHaveCount(20);
+  await expectNoViolation(page);
+  await page.getByRole("link", { name: "Preview this version" }).click();
+  await expect(page.getByRole("link", { name: "Back to version 1" })).toBeVisible();
+  await page.goBack();
+  await page.getByRole("link", { name: "Bring it back into the editor" }).click();
+  await expect(items).toHaveCount(1);
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await expect(items).toHaveCount(2);
+  await page.keyboard.press("Control+z");
+  await expect(items).toHaveCount(1);
+  await page.keyboard.press("Control+Shift+z");
+  await expect(items).toHaveCount(2);
+  await expect(page.getByText(/Saved at/u)).toBeVisible();
+
   await page.goto(`/en/teach/classes/${classId}/assign`);
   await expect(page.getByLabel("Title for learners")).toHaveValue("Week 3");
   await page.getByLabel("Due", { exact: true }).fill("2099-03-08T02:30");
@@ -91,6 +130,8 @@ for (const [locale, colorScheme] of [
       "sets",
       `sets/${setId}`,
       `sets/${setId}/preview`,
+      `sets/${setId}/versions`,
+      `sets/${setId}/versions/1`,
       `assignments/${assignmentId}/settings`,
     ]) {
       await page.goto(`/${locale}/teach/${path}`);

@@ -114,6 +114,13 @@ test("the map of a class leads to what was typed, and to a set that asks for it 
   }
 
   await page.goto(`/en/teach/classes/${classId}/map`);
+  await page.getByRole("link", { name: "Last 7 days" }).click();
+  await expect(page).toHaveURL(/last=7/u);
+  await expect(cell).toBeVisible();
+  await page.getByLabel("To", { exact: true }).fill("2026-01-31");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page.getByText("No wrong answer of these days has an explanation.")).toBeVisible();
+  await page.getByRole("link", { name: "All time" }).click();
   await cell.click();
   await page.getByRole("button", { name: "Make a reteaching set" }).click();
   await expect(page).toHaveURL(/\/en\/teach\/sets\/[\w-]+$/u);

@@ -96,6 +96,11 @@ test("a learner works through what was assigned, loses the network, reloads, has
   const { assignmentId, code, teacherId } = await assign(baseURL);
   await page.goto("/ko/work");
   await expect(page.getByText("아직 들어간 반이 없습니다.")).toBeVisible();
+  const form = await page.locator(".join-field").boundingBox();
+  await page.getByLabel("반 코드").press("Enter");
+  await expect(page.getByText("먼저 코드를 적어 주세요.")).toBeVisible();
+  await expect(page).toHaveURL(/\/ko\/work$/u);
+  expect(await page.locator(".join-field").boundingBox()).toEqual(form);
   await join(page, code);
 
   await page.goto("/ko/work");
@@ -150,6 +155,10 @@ test("a learner works through what was assigned, loses the network, reloads, has
   await second.locator('[id="shape"]').fill(keyOf(assignmentId));
   await second.getByRole("button", { name: "답 내기" }).click();
   await expect(second.getByRole("status")).toContainText("맞았습니다.");
+  // As in practice Enter goes on behind a right answer.
+  await expect(second.getByRole("button", { name: "다음 문제" })).toBeFocused();
+  await second.keyboard.press("Enter");
+  await expect(second).toHaveURL(/\/2$/u);
   await second.close();
   await box.fill("2x2x2");
   await page.getByRole("button", { name: "답 내기" }).click();

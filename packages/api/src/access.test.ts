@@ -112,6 +112,7 @@ const table: Record<string, Row> = {
     owner: 200,
     other: 200,
   },
+  "practice.first": { input: () => ({ locale: "ko" }), nobody: 200, owner: 200, other: 200 },
   "practice.start": { input: () => ({ link: workedExample }), nobody: 200, owner: 200, other: 200 },
   "practice.exercise": { input: (id) => ({ id, locale: "en" }), nobody: 401, owner: 200, other: 404 },
   "practice.submit": {
@@ -138,7 +139,7 @@ const table: Record<string, Row> = {
 };
 
 /** What anyone may do that writes. */
-const writes = new Set(["practice.start", "accounts.signIn", "accounts.requestReset"]);
+const writes = new Set(["practice.preview", "practice.start", "accounts.signIn", "accounts.requestReset"]);
 /** What another is refused because it is wrong, which is counted. */
 const counts = new Set(["accounts.signIn"]);
 

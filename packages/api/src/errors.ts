@@ -16,6 +16,8 @@ const codes = {
   "last-teacher": "CONFLICT",
   /** A teacher removed them, and only a teacher can put them back. */
   "removed-from-class": "FORBIDDEN",
+  /** A personal link that somebody came by. */
+  "link-used": "NOT_FOUND",
   "no-name": "BAD_REQUEST",
   "too-many-rows": "BAD_REQUEST",
   /** What was looked at is no longer so; look again. */
@@ -37,6 +39,8 @@ const codes = {
   "network-in-use": "CONFLICT",
   "not-published": "CONFLICT",
   "dates-out-of-order": "BAD_REQUEST",
+  /** Nobody could hand anything in in time; it may be meant. */
+  "due-is-over": "CONFLICT",
   "not-open-yet": "CONFLICT",
   /** Nothing is taken any more. */
   closed: "CONFLICT",
@@ -54,12 +58,22 @@ const codes = {
 
 export type AppErrorCode = keyof typeof codes;
 
+/** What may be told besides the code. */
+export interface Told {
+  /** The field of the input that is meant. */
+  readonly at?: string;
+  /** After how many seconds it may be tried again. */
+  readonly waitSeconds?: number;
+}
+
 /** An expected failure of a use case. */
 export class AppError extends Error {
   readonly code: AppErrorCode;
-  constructor(code: AppErrorCode) {
+  readonly told: Told;
+  constructor(code: AppErrorCode, told: Told = {}) {
     super(code);
     this.code = code;
+    this.told = told;
   }
 }
 

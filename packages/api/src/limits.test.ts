@@ -71,6 +71,25 @@ it("forty make guests and accounts in one lesson behind one address", async () =
   }
 });
 
+it("forty who begin an exercise a minute for a lesson, and look at twice as many, are never stopped", async () => {
+  const { start, preview } = open();
+  const pupil = (at: number) => ({ ...here, account: `pupil${at % 40}` });
+  for (let at = 0; at < 40; at++) {
+    await start.spend(pupil(at));
+    await preview.spend(pupil(at));
+  }
+  // As after fifty minutes.
+  const spent = (name: string, points: number) =>
+    test.db.rateLimit.updateMany({ where: { key: { startsWith: name } }, data: { points } });
+  await spent("start-by-account", 50);
+  await spent("start-by-address", 2000);
+  await spent("preview-by-address", 4000);
+  for (let at = 0; at < 40; at++) {
+    await start.spend(pupil(at));
+    await preview.spend(pupil(at));
+  }
+});
+
 it("keeps no name and no address that can be read", async () => {
   await open().mail.spend(here);
   const rows = JSON.stringify(await test.db.rateLimit.findMany());

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Database } from "@stride/db";
-import { RateLimiterPrisma } from "rate-limiter-flexible";
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { networkOf } from "./address.ts";
 import { AppError } from "./errors.ts";
 
@@ -19,6 +19,10 @@ export interface Limits {
   readonly mail: Limit;
   /** Wrong codes of classes. */
   readonly classCode: Limit;
+  /** Exercises that are begun for practice. Of some kinds there are only thousands: nobody shall collect all of them here. */
+  readonly start: Limit;
+  /** Exercises that are looked at by their link. */
+  readonly preview: Limit;
 }
 
 /** Who tries: the name of the account that it is about, or nothing where there is none yet, and the address that it comes from. */
@@ -62,6 +66,13 @@ const buckets = {
     // Forty who mistype a few times each.
     { by: "address", points: 300, minutes: 15, unforgiving: true },
   ],
+  start: [
+    // One every nine seconds for an hour.
+    { by: "account", points: 400, minutes: 60 },
+    // Whole schools sit behind one address.
+    { by: "address", points: 20_000, minutes: 60 },
+  ],
+  preview: [{ by: "address", points: 20_000, minutes: 60 }],
 } satisfies Record<keyof Limits, Bucket[]>;
 
 export function limits(db: Database, secret: string): Limits {
@@ -81,7 +92,8 @@ export function limits(db: Database, secret: string): Limits {
     const spend = async (source: Source) => {
       for (const { by, limiter } of countersOf(source)) {
         await limiter.consume(keyOf(secret, by, source)).catch((refusal: unknown) => {
-          throw refusal instanceof Error ? refusal : new AppError("slow-down");
+          if (!(refusal instanceof RateLimiterRes)) throw refusal;
+          throw new AppError("slow-down", { waitSeconds: Math.ceil(refusal.msBeforeNext / 1000) });
         });
       }
     };
@@ -106,6 +118,8 @@ export function limits(db: Database, secret: string): Limits {
     guest: limit("guest"),
     mail: limit("mail"),
     classCode: limit("classCode"),
+    start: limit("start"),
+    preview: limit("preview"),
   };
 }
 

@@ -37,7 +37,11 @@ export interface Visitor {
 export type SendReset = (to: string, page: string, token: string) => Promise<void>;
 
 /** Better Auth on our database: guests, its anonymous users, and accounts with a password here or at a provider. */
-export function sessions(db: Database, { secret, appUrl, provider }: SessionOptions, sendReset: SendReset) {
+export function sessions(
+  db: Database,
+  { secret, appUrl, provider, now }: SessionOptions & { now(): Date },
+  sendReset: SendReset,
+) {
   const auth = betterAuth({
     database: prismaAdapter(db, { provider: "sqlite" }),
     secret,
@@ -68,7 +72,7 @@ export function sessions(db: Database, { secret, appUrl, provider }: SessionOpti
         // The guest goes in the transaction that moves what it did.
         disableDeleteAnonymousUser: true,
         onLinkAccount: ({ anonymousUser, newUser }) =>
-          moveHistory(db, { from: anonymousUser.user.id, to: newUser.user.id }),
+          moveHistory(db, { from: anonymousUser.user.id, to: newUser.user.id, at: now() }),
       }),
       renewSession(),
       genericOAuth({ config: provider ? [providerConfig(provider)] : [] }),

@@ -2,6 +2,7 @@ import {
   creditAt,
   type Dates,
   datesFor,
+  lastInstant,
   type Phase,
   phaseAt,
   type Showable,
@@ -32,12 +33,15 @@ export interface ExtendedAssignment extends Pick<
 export interface Standing {
   readonly dates: Dates;
   readonly phase: Phase;
-  readonly extended: boolean;
+  /** Whether the dates are later than everybody's: the newest extension may give no time, or the class's dates have caught up. */
+  readonly moreTime: boolean;
   readonly moreTries: number;
   /** How much of a score counts now, from 0 to 1. */
   readonly credit: number;
   /** What may be shown of an item; where it is `done`, no answer to it is taken any more, or none is needed. */
   shown(done: boolean): Readonly<Record<Showable, boolean>>;
+  /** From when something is shown that is kept back at first; nothing where it never was, or always will be. */
+  shownSince(what: Showable): Date | undefined;
 }
 
 /** @param submittedAt when the learner handed it in, if they did */
@@ -49,6 +53,7 @@ export function standingOf(
 ): Standing {
   const { extensions, latePercent } = assignment;
   const more = extensions.find((extension) => extension.learnerId === learnerId);
+  const everybodys = datesFor(instants(assignment));
   const dates = datesFor(instants(assignment), more && instants(more));
   const phase = phaseAt(dates, now);
   const table = shownTable.parse(assignment.shown);
@@ -58,16 +63,35 @@ export function standingOf(
     closedForAll: phase === "closed" && isClosedForAll(assignment, now),
   };
   return {
-    ...{ dates, phase, extended: more !== undefined, moreTries: more?.moreTries ?? 0 },
+    ...{ dates, phase, moreTime: isLater(dates, everybodys), moreTries: more?.moreTries ?? 0 },
     credit: creditAt(phase, latePercent),
     shown: (done) => shownNow(table, moment, done),
+    shownSince(what) {
+      if (table[what] === "submitted") return submittedAt ?? lastInstant(dates);
+      return table[what] === "closed" ? closesForAll(assignment) : undefined;
+    },
   };
 }
 
+function isLater(own: Dates, everybodys: Dates): boolean {
+  const names = ["dueAt", "closesAt"] as const;
+  return names.some((name) => own[name]?.getTime() !== everybodys[name]?.getTime());
+}
+
 function isClosedForAll(assignment: ExtendedAssignment, now: Date): boolean {
+  return datesOfAll(assignment).every((dates) => phaseAt(dates, now) === "closed");
+}
+
+function closesForAll(assignment: ExtendedAssignment): Date | undefined {
+  const instants = datesOfAll(assignment).flatMap((dates) => lastInstant(dates)?.getTime() ?? []);
+  return instants.length > 0 ? new Date(Math.max(...instants)) : undefined;
+}
+
+/** What everybody has, and what each has who was given more. */
+function datesOfAll(assignment: ExtendedAssignment): Dates[] {
   const newest = new Map(assignment.extensions.toReversed().map((more) => [more.learnerId, more]));
-  return [undefined, ...newest.values()].every(
-    (more) => phaseAt(datesFor(instants(assignment), more && instants(more)), now) === "closed",
+  return [undefined, ...newest.values()].map((more) =>
+    datesFor(instants(assignment), more && instants(more)),
   );
 }
 

@@ -36,7 +36,9 @@ export async function openStride(options: StrideOptions) {
   const now = options.clock ?? (() => new Date());
   const report = options.report ?? (() => undefined);
   const post = mailer(db, { smtpUrl, sender, now, report, log: options.log ?? (() => undefined) });
-  const known = sessions(db, options, (to, page, token) => post.send(resetMail(to, page, token, appUrl)));
+  const known = sessions(db, { ...options, now }, (to, page, token) =>
+    post.send(resetMail(to, page, token, appUrl)),
+  );
   const serving: Serving = {
     ...{ db, known, now, report, appUrl },
     limits: limits(db, options.secret),

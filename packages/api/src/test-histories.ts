@@ -337,11 +337,15 @@ async function counted(db: Database, assignmentId: string): Promise<string[]> {
     await db.work.findMany({ where, orderBy: { id: "asc" } }),
     await db.slipCount.findMany({
       where,
-      orderBy: [{ learnerId: "asc" }, { item: "asc" }, { skill: "asc" }, { misconception: "asc" }],
+      orderBy: [
+        ...(["learnerId", "item", "of", "skill", "misconception", "quarterHour"] as const).map((by) => ({
+          [by]: "asc" as const,
+        })),
+      ],
     }),
     await db.answerCount.findMany({
       where,
-      orderBy: [{ item: "asc" }, { field: "asc" }, { reading: "asc" }],
+      orderBy: [{ item: "asc" }, { of: "asc" }, { field: "asc" }, { reading: "asc" }],
     }),
   ];
   return rows.flat().map((row) => JSON.stringify(row));

@@ -9,7 +9,10 @@ const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error }) => ({
     code: shape.code,
     message: publicMessage(error),
-    data: { code: shape.data.code, httpStatus: shape.data.httpStatus },
+    data: {
+      ...{ code: shape.data.code, httpStatus: shape.data.httpStatus },
+      ...(error.cause instanceof AppError && error.cause.told),
+    },
   }),
 });
 

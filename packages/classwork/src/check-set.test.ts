@@ -12,7 +12,10 @@ const small = sequence({
     { type: "linear", outFeatures: 10 },
   ],
 });
-const networks = new Map([["small", small]]);
+const networks = new Map([
+  ["small", small],
+  ["again", small],
+]);
 
 const shape = { from: "kind", kind: "output-shape", difficulty: 1 };
 const table = { from: "network", kind: "network-table", network: "small", layout: "channels-last" };
@@ -22,6 +25,35 @@ const pick = (id: string, count: number, of: object[]) => ({ id, type: "pick", p
 function check(items: object[], title = "Week 3") {
   return checkSet(setDraft.parse({ title, introduction: "", items }), networks);
 }
+
+it("blocks networks that are too large together for one learner, and says how large, and where most of it is", () => {
+  const large = sequence({
+    input: featureMap(3, 16, 16),
+    layers: Array.from({ length: 2500 }, () => ({ type: "activation" as const, function: "relu" as const })),
+  });
+  const wide = { ...table, network: "large" };
+  const found = (items: object[]) =>
+    checkSet(
+      setDraft.parse({ title: "Week 3", introduction: "", items }),
+      new Map([["large", large]]),
+    ).filter(({ code }) => code === "networks-too-large");
+  const several = Array.from({ length: 4 }, (_, at) => one(`b${at}`, wide));
+  expect(found([pick("a", 1, [wide, wide, wide]), ...several])).toEqual([]);
+  expect(found([pick("a", 2, [wide, wide, wide]), ...several])).toEqual([
+    {
+      ...{ code: "networks-too-large", item: "a", blocks: true },
+      kilobytes: { all: 1188, item: 396, most: 1000 },
+    },
+  ]);
+});
+
+it("blocks a pick of more than there are different ones", () => {
+  const twice = [table, { ...table, network: "again" }];
+  expect(check([pick("a", 2, twice)])).toContainEqual({ code: "picks-too-many", item: "a", blocks: true });
+  expect(check([pick("a", 2, [shape, shape])])).not.toContainEqual(
+    expect.objectContaining({ code: "picks-too-many" }),
+  );
+});
 
 it("has no findings where nothing is wrong", () => {
   const found = check([
@@ -104,23 +136,49 @@ describe("what a teacher should know", () => {
     {
       what: "the same exercise of a network twice",
       items: [one("a", table), one("b", table)],
-      finding: { code: "duplicate", item: "b" },
+      finding: { code: "duplicate", item: "b", as: { item: "a" } },
     },
     {
       what: "a kind that comes twice with other numbers",
       items: [one("a", shape), one("b", shape)],
-      finding: { code: "alike", item: "b" },
+      finding: { code: "alike", item: "b", as: { item: "a" } },
+    },
+    {
+      what: "the same exercise of a network that was added twice, within a pick",
+      items: [pick("a", 1, [table, { ...table, network: "again" }])],
+      finding: { code: "duplicate", item: "a", of: 1, as: { item: "a", of: 0 } },
+    },
+    {
+      what: "the same cells of a network in another order",
+      items: [
+        one("a", { ...table, blanks: ["shape1", "parameters1"] }),
+        one("b", { ...table, blanks: ["parameters1", "shape1"] }),
+      ],
+      finding: { code: "duplicate", item: "b", as: { item: "a" } },
     },
     {
       what: "an exercise in which every misconception gives the right answer",
       items: [one("a", { ...table, blanks: ["parameters3"] })],
       finding: { code: "cannot-diagnose", item: "a" },
     },
+    {
+      what: "an exercise that stands twice in some of several",
+      items: [pick("a", 1, [shape, { ...shape, difficulty: 2 }, shape])],
+      finding: { code: "alike", item: "a", of: 2, as: { item: "a", of: 0 } },
+    },
   ])("is $what", ({ items, finding }) => {
     const found = check(items);
     expect(found).toEqual([{ ...finding, blocks: false }]);
     expect(isSound(found)).toBe(true);
   });
+});
+
+it("some of several may draw what another item asks, or may draw too", () => {
+  const weights = { from: "kind", kind: "parameter-count", difficulty: 1 };
+  const several = [shape, weights];
+  expect(check([one("a", shape), pick("b", 1, several), pick("c", 1, several), one("d", weights)])).toEqual(
+    [],
+  );
 });
 
 it("calculates what is asked again only once", () => {

@@ -1,7 +1,9 @@
 import type { Network } from "@stride/cnn";
 import { answerText, type Exercise, fieldsOf, fromNetwork, kinds } from "@stride/exercises";
 import { practises } from "./practises.ts";
+import { networksTooLarge } from "./network-sizes.ts";
 import { type ItemSource, MOST_ITEMS, type SetDraft, type SetItem } from "./set-content.ts";
+import { sourceNames } from "./source-names.ts";
 
 /** What can be wrong with a set. `true`: it can't be published so; the others are a teacher's to judge. */
 export const findings = {
@@ -9,7 +11,10 @@ export const findings = {
   "no-title": true,
   /** More come of it for a learner than a set may hold. */
   "too-many-exercises": true,
+  /** More than there are different ones. */
   "picks-too-many": true,
+  /** Each learner's exercises have their networks in them: together they are too large. */
+  "networks-too-large": true,
   /** There is no such kind of exercise any more. */
   "no-such-kind": true,
   "network-gone": true,
@@ -21,10 +26,12 @@ export const findings = {
   "no-points": false,
   /** The very same exercise is asked before. */
   duplicate: false,
-  /** The same kind and difficulty comes before, with other numbers. */
+  /** The same kind and difficulty comes before, with other numbers: as an item, or within the same some of several. */
   alike: false,
   /** No misconception that it looks for gives another answer than the right one. */
   "cannot-diagnose": false,
+  /** A class has it with the same numbers for all, and shows what is right before it closes; said by who knows of classes. */
+  "told-early": false,
 } as const satisfies Record<string, boolean>;
 
 export interface Finding {
@@ -33,6 +40,16 @@ export interface Finding {
   readonly item?: string;
   readonly of?: number;
   readonly blocks: boolean;
+  /** What it is the same as. */
+  readonly as?: Place;
+  /** Of the networks in one learner's exercises: of all, of those of this item, and how many may be. */
+  readonly kilobytes?: { readonly all: number; readonly item: number; readonly most: number };
+}
+
+/** An item, and which of several exercises of it, from 0. */
+interface Place {
+  readonly item: string;
+  readonly of?: number;
 }
 
 /** The networks that a set may be made of, by id. */
@@ -44,23 +61,35 @@ type Code = keyof typeof findings;
 export function checkSet(draft: SetDraft, networks: Networks): Finding[] {
   const found: Finding[] = [];
   /** What each source gave, by all that it says. */
-  const seen = new Map<string, readonly Code[]>();
+  const seen = new Map<string, { readonly codes: readonly Code[]; readonly as: Place }>();
+  const items = new Map<string, Place>();
+  const networkOf = remembered((id) => networks.get(id));
+  const nameOf = sourceNames(networkOf);
   if (draft.title.trim() === "") found.push(finding("no-title"));
   if (draft.items.length === 0) found.push(finding("empty-set"));
   if (exercisesIn(draft) > MOST_ITEMS) found.push(finding("too-many-exercises"));
+  const tooLarge = networksTooLarge(draft, networkOf);
+  if (tooLarge) found.push({ ...finding("networks-too-large", { item: tooLarge.item }), ...tooLarge });
   for (const item of draft.items) {
     if (item.points === 0) found.push(finding("no-points", { item: item.id }));
-    if (item.type === "pick" && item.count > item.of.length) {
+    if (item.type === "pick" && item.count > differentIn(item.of, nameOf)) {
       found.push(finding("picks-too-many", { item: item.id }));
     }
     const place = placesIn(item);
+    // What may be drawn of several is drawn with numbers of its own, whatever else a set asks.
+    const alike = item.type === "one" ? items : new Map<string, Place>();
     for (const [of, source] of sourcesIn(item).entries()) {
-      const name = JSON.stringify(source);
+      const name = nameOf(source);
       const before = seen.get(name);
-      const codes = before ?? checkSource(source, networks);
+      const codes = before?.codes ?? checkSource(source, networkOf);
       for (const code of codes) found.push(finding(code, place(of)));
-      if (before) found.push(finding(source.from === "network" ? "duplicate" : "alike", place(of)));
-      seen.set(name, codes);
+      const earlier = source.from === "network" ? before?.as : alike.get(name);
+      if (earlier) {
+        const code = source.from === "network" ? "duplicate" : "alike";
+        found.push({ ...finding(code, place(of)), as: earlier });
+      }
+      if (!before) seen.set(name, { codes, as: place(of) });
+      if (!alike.has(name)) alike.set(name, place(of));
     }
   }
   return found;
@@ -82,6 +111,23 @@ function exercisesIn({ items }: SetDraft): number {
     .reduce((sum, count) => sum + count, 0);
 }
 
+/** How many of several may be picked without the very same exercise of a network twice. */
+function differentIn(sources: readonly ItemSource[], nameOf: (source: ItemSource) => string): number {
+  const networks = sources.filter(({ from }) => from === "network");
+  return sources.length - networks.length + new Set(networks.map(nameOf)).size;
+}
+
+type NetworkOf = (id: string) => Network | undefined;
+
+/** Looks each up once. */
+function remembered(networkOf: NetworkOf): NetworkOf {
+  const known = new Map<string, Network | undefined>();
+  return (id) => {
+    if (!known.has(id)) known.set(id, networkOf(id));
+    return known.get(id);
+  };
+}
+
 const placesIn = (item: SetItem) => (of: number) =>
   item.type === "one" ? { item: item.id } : { item: item.id, of };
 
@@ -89,13 +135,13 @@ function finding(code: Code, place: { item?: string; of?: number } = {}): Findin
   return { code, ...place, blocks: findings[code] };
 }
 
-function checkSource(source: ItemSource, networks: Networks): Code[] {
+function checkSource(source: ItemSource, networkOf: NetworkOf): Code[] {
   if (!kinds.has(source.kind)) return ["no-such-kind"];
   if (source.from === "kind") {
     const { kind, skill } = source;
     return skill === undefined || practises(kind, skill) ? [] : ["skill-not-practised"];
   }
-  const network = networks.get(source.network);
+  const network = networkOf(source.network);
   if (!network) return ["network-gone"];
   const exercise = fromNetwork(source.kind, network, source);
   if (!exercise) return ["not-of-this-network"];

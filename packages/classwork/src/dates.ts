@@ -27,6 +27,11 @@ function later(date: Date | undefined, other: Date | undefined): Date | undefine
   return date.getTime() >= other.getTime() ? date : other;
 }
 
+/** The last instant at which work is taken; nothing where it always is. */
+export function lastInstant({ dueAt, closesAt }: Dates): Date | undefined {
+  return dueAt && later(dueAt, closesAt);
+}
+
 /** Where an instant lies. What arrives at the very millisecond of the due date is in time, and at the closing one still taken. */
 export function phaseAt({ opensAt, dueAt, closesAt }: Dates, now: Date): Phase {
   const at = now.getTime();

@@ -82,6 +82,34 @@ it("of several as many are picked as are asked for, none of them twice, and not 
   );
 });
 
+const asTable = (network: string): ItemSource => ({
+  ...{ from: "network", kind: "network-table", layout: "channels-last" },
+  network,
+});
+
+it("of several the same exercise of a network isn't picked twice, as long as there is another", () => {
+  const twice: SetItem = {
+    ...{ id: "e", type: "pick", points: 1, count: 2 },
+    of: [asTable("small"), asTable("again"), of("cost"), asTable("small")],
+  };
+  const content = setContent.parse({
+    ...set(twice),
+    networks: { small: { name: "Small", network: small }, again: { name: "Again", network: small } },
+  });
+  for (let learner = 0; learner < 40; learner++) {
+    const kinds = drawSet(content, chanceOf(`learner ${learner}`)).map(({ exercise }) => exercise.kind);
+    expect(kinds.toSorted()).toEqual(["cost", "network-table"]);
+  }
+});
+
+it("where only the same is left, as many are taken as an earlier version promised", () => {
+  const same: SetItem = {
+    ...{ id: "e", type: "pick", points: 1, count: 2 },
+    of: [asTable("small"), asTable("small")],
+  };
+  expect(drawSet(set(same), chanceOf("Jiho"))).toHaveLength(2);
+});
+
 it("where there are fewer than are asked for, all are taken", () => {
   const all: SetItem = { ...someOf, type: "pick", count: 20, of: [of("output-shape"), of("cost")] };
   expect(

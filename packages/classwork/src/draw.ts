@@ -1,6 +1,7 @@
 import { type Difficulty, type Exercise, fromNetwork, generate } from "@stride/exercises";
 import { practises } from "./practises.ts";
 import type { ItemSource, SetContent, SetItem } from "./set-content.ts";
+import { sourceNames } from "./source-names.ts";
 
 /** A whole number from 0 up to, and without, `below`, for a name; the same name gives the same number. */
 export type Chance = (name: string, below: number) => number;
@@ -9,6 +10,8 @@ export type Chance = (name: string, below: number) => number;
 export interface DrawnItem {
   /** The id of the item that it comes of. */
   readonly item: string;
+  /** Which of the item's several exercises it is, from 0. */
+  readonly of: number;
   readonly points: number;
   readonly tries: number | undefined;
   readonly exercise: Exercise;
@@ -26,9 +29,11 @@ const NETWORK_DIFFICULTY: Difficulty = 3;
 
 /** The exercises of a set, in order. Each item has chance of its own, so that another item more or less moves no number. */
 export function drawSet(content: SetContent, chance: Chance): DrawnItem[] {
+  const nameOf = sourceNames((id) => content.networks[id]?.network);
   return content.items.flatMap((item) =>
-    sourcesOf(item, chance).map(({ source, name }) => ({
+    sourcesOf(item, nameOf, chance).map(({ source, of, name }) => ({
       item: item.id,
+      of,
       points: item.points,
       tries: item.tries,
       ...drawExercise(source, content.networks, name, chance),
@@ -36,13 +41,30 @@ export function drawSet(content: SetContent, chance: Chance): DrawnItem[] {
   );
 }
 
-function sourcesOf(item: SetItem, chance: Chance): { source: ItemSource; name: string }[] {
-  if (item.type === "one") return [{ source: item.source, name: item.id }];
-  const left = item.of.map((source, at) => ({ source, name: `${item.id}/${at}` }));
-  const picked = Array.from({ length: Math.min(item.count, left.length) }, (_, turn) =>
-    left.splice(chance(`${item.id} picks ${turn}`, left.length), 1),
-  );
-  return picked.flat();
+interface Named {
+  readonly source: ItemSource;
+  /** Which of the item's sources it is, from 0. */
+  readonly of: number;
+  /** By which its numbers are drawn. */
+  readonly name: string;
+}
+
+function sourcesOf(item: SetItem, nameOf: (source: ItemSource) => string, chance: Chance): Named[] {
+  if (item.type === "one") return [{ source: item.source, of: 0, name: item.id }];
+  let left = item.of.map((source, of) => ({ source, of, name: `${item.id}/${of}` }));
+  const picked: Named[] = [];
+  const taken = new Set<string>();
+  for (let turn = 0; turn < item.count && left.length > 0; turn++) {
+    // The very same exercise of a network comes twice only where nothing else is left, as in versions that were published before that was checked.
+    const others = left.filter(({ source }) => source.from === "kind" || !taken.has(nameOf(source)));
+    const among = others.length > 0 ? others : left;
+    const chosen = among[chance(`${item.id} picks ${turn}`, among.length)];
+    if (!chosen) throw new Error("chance gave more than it was asked for");
+    left = left.filter((one) => one !== chosen);
+    if (chosen.source.from === "network") taken.add(nameOf(chosen.source));
+    picked.push(chosen);
+  }
+  return picked;
 }
 
 function drawExercise(source: ItemSource, networks: SetContent["networks"], name: string, chance: Chance) {

@@ -1,5 +1,6 @@
 export { creditAt } from "./credit.ts";
-export { type Dates, datesFor, type MoreTime, type Phase, phaseAt, phases } from "./dates.ts";
+export { beginningOf, type Day, day, dayOf, daysAfter } from "./day.ts";
+export { type Dates, datesFor, lastInstant, type MoreTime, type Phase, phaseAt, phases } from "./dates.ts";
 export { type Chance, drawSet, type DrawnItem } from "./draw.ts";
 export { discrimination, itemDifficulty, type ItemAndRest, median } from "./item-statistics.ts";
 export { bestTry, earned, type Scored, totalScore, type Try } from "./scores.ts";
@@ -24,6 +25,7 @@ export {
   type Showable,
   shownNow,
   shownTable,
+  tellsEarly,
   type ShownTable,
   type WorkMoment,
 } from "./shown.ts";

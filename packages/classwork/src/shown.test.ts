@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Moment, moments, showables, shownNow, shownTable } from "./shown.ts";
+import { type Moment, moments, showables, shownNow, shownTable, tellsEarly } from "./shown.ts";
 
 const all = (moment: Moment) => ({ score: moment, verdicts: moment, diagnosis: moment, solution: moment });
 const working = { handedIn: false, closedForAll: false };
@@ -81,4 +81,13 @@ it("what was shown stays shown, and what is said to be shown later isn't shown s
       );
     }),
   );
+});
+
+it.each([
+  { solution: "during", tells: true },
+  { solution: "submitted", tells: true },
+  { solution: "closed", tells: false },
+  { solution: "never", tells: false },
+] as const)("shown $solution, a solution tells others early: $tells", ({ solution, tells }) => {
+  expect(tellsEarly({ ...all("closed"), solution })).toBe(tells);
 });

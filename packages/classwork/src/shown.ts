@@ -16,6 +16,11 @@ export const shownTable = z.strictObject({
 });
 export type ShownTable = z.output<typeof shownTable>;
 
+/** Whether something of what is right is shown while others still work, who may have the same numbers. */
+export function tellsEarly(table: ShownTable): boolean {
+  return showables.some((what) => table[what] === "during" || table[what] === "submitted");
+}
+
 /** Where a learner's work is. `handedIn` also where it closed by itself. */
 export interface WorkMoment {
   readonly handedIn: boolean;

@@ -10,6 +10,7 @@ export function containerCounts<Row extends { readonly name: string }>(
 ): readonly Count[] {
   const held = new Map<string, Count>();
   for (const row of rows) {
+    if (!row.name.includes(".") && !row.name.includes("/")) continue;
     for (const { index } of row.name.matchAll(joint)) {
       const container = row.name.slice(0, index);
       held.set(container, sum(held.get(container) ?? 0, count(row)));

@@ -1,6 +1,6 @@
 import { type Arithmetic, type Network, ok, refused, type Result } from "@stride/cnn";
 import type { z } from "zod";
-import type { Answer } from "./answer.ts";
+import type { Answer, AnswerValue } from "./answer.ts";
 import type { Convention } from "./convention.ts";
 import type { Difficulty, Features } from "./difficulty.ts";
 import type { Field } from "./field.ts";
@@ -27,7 +27,7 @@ export interface Otherwise {
   readonly answer: Answer;
 }
 
-/** Says of which layer the next steps of a solution are. */
+/** Says of which layer the next steps are, of a solution or of a slip. */
 export type Begin = (of: Text) => void;
 
 /**
@@ -42,19 +42,26 @@ export interface Part {
   possible(carried: Answer): boolean;
   /** One right answer, under an arithmetic; under the true one it is the key. It may hold more than the fields. */
   solve(a: Arithmetic, carried: Answer): Answer;
+  /** The same for one field, where each is calculated `apart`. */
+  readonly solveField?: (id: string, a: Arithmetic, carried: Answer) => AnswerValue | undefined;
   /**
    * Where many answers are right: which of these fields are, under an arithmetic; it decides for the fields that it
    * speaks of, the key's own values among them. Only values that could be answers come in (whole numbers, options that
    * exist); a field that is blank or couldn't is missing.
    */
-  accepts?(values: Answer, carried: Answer, a: Arithmetic): Readonly<Record<string, boolean>>;
+  accepts?(values: Answer, carried: Answer, a: Arithmetic, begin?: Begin): Readonly<Record<string, boolean>>;
   /** The calculation as the solution tells it, where `solve` does more than that: looks through rows, tries values out. */
   working?(a: Arithmetic, carried: Answer, begin: Begin): void;
   /**
    * Where an answer only points at what was calculated (a row, a setting): calculates that under a belief, and says what
    * came out and what is true, so that a diagnosis speaks of these numbers.
    */
-  retrace?(wrong: { readonly id: string; readonly values: Answer }, carried: Answer, a: Arithmetic): Spoiled;
+  retrace?(
+    wrong: { readonly id: string; readonly values: Answer },
+    carried: Answer,
+    a: Arithmetic,
+    begin: Begin,
+  ): Spoiled;
   /** Right numbers under other conventions: half the credit, unless a targeted misconception gives them. */
   otherwise?(carried: Answer): readonly Otherwise[];
   /** What the solution says after its steps; the last gives the answer where no step does. */

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { explain } from "./explain.ts";
-import { restore } from "./exercise.ts";
+import { believedAnswer } from "./believed-answer.ts";
+import { type Exercise, generate, restore } from "./exercise.ts";
 import { grade } from "./grade.ts";
 import { locales } from "./locale.ts";
 
@@ -58,4 +59,75 @@ it("has the name of the way in which a slip was made", () => {
   const [diagnosis] = grade(exercise, { total: "12", most: "layer1" }).fields["total"]?.diagnoses ?? [];
   expect(diagnosis?.misconception).toBe("miscounts-batch-norm");
   expect(diagnosis?.ways.map(({ name }) => name.en)).toEqual(["Running statistics aren’t trained"]);
+});
+
+/** What is said of a field's likeliest slip. */
+function said(exercise: Exercise | undefined, typed: Readonly<Record<string, string>>, field: string) {
+  const [diagnosis] = exercise ? (grade(exercise, typed).fields[field]?.diagnoses ?? []) : [];
+  return diagnosis ? locales.map((locale) => explain(diagnosis, locale)) : [];
+}
+
+const chain = (layers: readonly object[]) => ({
+  network: {
+    inputs: [{ name: "input", shape: { kind: "feature-map", channels: 3, size: [8, 8] } }],
+    nodes: layers.map((layer, at) => ({
+      name: String(at + 1),
+      from: [at === 0 ? "input" : String(at)],
+      layer,
+    })),
+    outputs: [String(layers.length)],
+  },
+  ...{ counting: "pytorch", layout: "channels-first" },
+});
+const small = { type: "conv2d", outChannels: 2, kernelSize: 1 };
+
+// 1·1·3·2 = 6 and 1·1·2·2 = 4 weights, 2 biases each
+it("says of which layer it speaks where several have the step, and names those it doesn’t speak of", () => {
+  const exercise = restore("total-parameters", chain([small, small, small]));
+  expect(said(exercise, { total: "14", most: "layer1" }, "total")).toEqual([
+    [
+      "1 conv: Only the weights were counted. Each of the 2 outputs also learns one bias; with those of all layers 14 becomes 20.",
+      "2 conv: Only the weights were counted. Each of the 2 outputs also learns one bias; with those of all layers 14 becomes 20.",
+      "The same in 3 conv.",
+    ],
+    [
+      "1 합성곱: 가중치만 셌습니다. 출력 2개가 저마다 편향도 하나씩 학습하므로, 모든 층의 편향을 더하면 14개가 아니라 20개입니다.",
+      "2 합성곱: 가중치만 셌습니다. 출력 2개가 저마다 편향도 하나씩 학습하므로, 모든 층의 편향을 더하면 14개가 아니라 20개입니다.",
+      "다음 층도 마찬가지입니다: 3 합성곱.",
+    ],
+  ]);
+});
+
+it("names no layer where only one has the step", () => {
+  const exercise = restore("total-parameters", chain([small, { type: "flatten" }]));
+  expect(said(exercise, { total: "6", most: "layer1" }, "total")[0]).toEqual([
+    "6 counts the weights alone. Each of the 2 outputs also learns one bias; with 2 biases it is 8.",
+  ]);
+});
+
+it("names layer and axes together", () => {
+  const exercise = generate("reverse-design", 4, 11);
+  const typed = exercise && believedAnswer(exercise, ["forgets-plus-one"]);
+  expect(said(exercise, typed ?? {}, "padding2").flat()).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Layer 1, rows: /u),
+      expect.stringMatching(/^Layer 2, columns: /u),
+      expect.stringMatching(/^1층, 행: /u),
+    ]),
+  );
+});
+
+it("calls a cell as its grid does, and beside it as the calculation does", () => {
+  const exercise = generate("convolve-by-hand", 2, 11);
+  const typed = exercise && believedAnswer(exercise, ["window-off-by-one"]);
+  expect(said(exercise, typed ?? {}, "r0c1")).toEqual([
+    [
+      "Row 1 (i = 0): The window begins at 0, not at 1; the input’s first cell is 0.",
+      "Column 2 (j = 1): The window begins at 1, not at 2; the input’s first cell is 0.",
+    ],
+    [
+      "1행(i = 0): 창은 1번이 아니라 0번에서 시작합니다. 입력의 첫 칸이 0번입니다.",
+      "2열(j = 1): 창은 2번이 아니라 1번에서 시작합니다. 입력의 첫 칸이 0번입니다.",
+    ],
+  ]);
 });

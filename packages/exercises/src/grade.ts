@@ -6,6 +6,7 @@ import type { Part } from "./define-exercise.ts";
 import { type Diagnosis, diagnose, type GivenAnswer, isRightUnder, type Run, runOf } from "./diagnose.ts";
 import type { Exercise } from "./exercise.ts";
 import type { Field } from "./field.ts";
+import { likeliestFirst } from "./likeliest.ts";
 import type { Text } from "./locale.ts";
 import { plausible } from "./plausible.ts";
 import { once } from "./remembered.ts";
@@ -79,7 +80,24 @@ export function grade(exercise: Exercise, typed: Typed): Grade {
     }
   }
   const score = credit / read.size;
-  return { verdict: verdictOf(score), score, fields };
+  return { verdict: verdictOf(score), score, fields: explainedTogether(fields) };
+}
+
+/** Of several slips that would explain a field, the one that explains the most fields is told first. */
+function explainedTogether(fields: Grade["fields"]): Grade["fields"] {
+  const all = Object.values(fields).map(({ diagnoses }) => diagnoses);
+  if (all.filter(({ length }) => length > 0).length < 2 || all.every(({ length }) => length < 2))
+    return fields;
+  const inOrder = likeliestFirst(all);
+  return Object.fromEntries(
+    Object.entries(fields).map(([id, field]) => {
+      const [likeliest, ...others] = inOrder(field.diagnoses);
+      return [
+        id,
+        likeliest ? { ...field, branch: branchOfSlip(likeliest), diagnoses: [likeliest, ...others] } : field,
+      ];
+    }),
+  );
 }
 
 const none: readonly Diagnosis[] = [];
@@ -200,18 +218,19 @@ function structuresOf(field: Field): Structure[] {
 }
 
 function branchOf(field: Field, structure: Structure | undefined, [likeliest]: readonly Diagnosis[]): string {
-  if (likeliest) {
-    const { misconception } = likeliest;
-    return `${misconception.includes("+") ? "pair" : "misconception"}/${misconception}`;
-  }
+  if (likeliest) return branchOfSlip(likeliest);
   return structuresOf(field).some(({ outline }) => outline === structure?.outline)
     ? "operand"
     : "unexplained";
 }
 
+function branchOfSlip({ misconception }: Diagnosis): string {
+  return `${misconception.includes("+") ? "pair" : "misconception"}/${misconception}`;
+}
+
 /** Right numbers in the other layout, or under a convention that the question doesn't have. */
 function underAnother(field: Field, value: readonly Fraction[], runs: readonly Run[]): Mark | undefined {
-  if (runs.some((run) => matches(field, value, run.under(otherLayout).gives()[field.id]))) {
+  if (runs.some((run) => matches(field, value, run.value(field.id, otherLayout)))) {
     return { verdict: "layout", branch: "layout", diagnoses: none };
   }
   for (const { part, carried } of runs) {

@@ -4,6 +4,7 @@ import { difficulties } from "./difficulty.ts";
 import { engineRejects, generate, named, restore } from "./exercise.ts";
 import { kinds } from "./kinds/index.ts";
 import { bytes, laws } from "./laws/index.ts";
+import { mayTarget } from "./practise.ts";
 
 /** So many seeds are to give 200 different exercises. */
 const SEEDS = 210;
@@ -24,6 +25,11 @@ describe.each(cases)("$kind at difficulty $difficulty", ({ kind, difficulty }) =
 
   it.each(laws)("$name", ({ breaches }) => {
     expect(all.slice(0, UNDER_LAWS).flatMap((exercise) => [...breaches(exercise)])).toEqual([]);
+  });
+
+  it("targets nothing that a search for an exercise doesn't expect of it", () => {
+    const targets = new Set(all.flatMap(({ slips }) => slips.map(({ misconception }) => misconception)));
+    expect([...targets].filter((misconception) => !mayTarget(kind, misconception))).toEqual([]);
   });
 
   it("says what makes its difficulty, in both languages", () => {

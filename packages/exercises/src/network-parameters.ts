@@ -8,9 +8,9 @@ import {
   bindNetwork,
   type ParameterCount,
   parametersOf,
-  type Shape,
   sum,
 } from "@stride/cnn";
+import { remembered } from "./remembered.ts";
 
 export type Counting = "pytorch" | "keras";
 
@@ -26,29 +26,34 @@ const conventions = {
 } as const;
 
 /**
- * What each call of a network's layers adds to its parameters, by its name. How large the maps are is only calculated where
- * something is flattened or pooled as a whole later: else it has no part in the count. `begin` is told of each layer before.
+ * What each call of a network's layers adds to its parameters, in the order in which they are written. How large the maps are
+ * is only calculated where something is flattened or pooled as a whole later: else it has no part in the count. `begin` is
+ * told of each layer before.
  */
 export function parametersByCall(
-  { inputs, nodes }: BoundNetwork,
+  network: BoundNetwork,
   counting: Counting,
   a: Arithmetic,
   begin?: (name: string) => void,
-): ReadonlyMap<string, ParameterCount> {
+): readonly ParameterCount[] {
+  const { inputs, nodes } = network;
   const convention = conventions[counting];
-  const shapes = new Map<string, Shape>(inputs.map(({ name, shape }) => [name, shape]));
-  const lastFlattened = nodes.findLastIndex(
-    ({ layer: { type } }) => type === "flatten" || type.startsWith("global-"),
-  );
-  const counts = new Map<string, ParameterCount>();
+  const last = lastFlattened(network);
+  const shapes = inputs.map(({ shape }) => shape);
+  const counts: ParameterCount[] = [];
   for (const [at, node] of nodes.entries()) {
-    const into = node.from.map((source) => shapes.get(source)).filter((shape) => shape !== undefined);
+    const into = node.sources.map((source) => shapes[source]).filter((shape) => shape !== undefined);
     begin?.(node.name);
-    counts.set(node.name, parametersOf(node, into, convention, a));
-    shapes.set(node.name, node.bound.outputShape(into, at <= lastFlattened ? a : arithmetic));
+    counts[node.place - inputs.length] = parametersOf(node, into, convention, a);
+    shapes[node.place] = node.bound.outputShape(into, at <= last ? a : arithmetic);
   }
   return counts;
 }
+
+/** Up to which of the calculated layers the size of the maps matters. */
+const lastFlattened = remembered(({ nodes }: BoundNetwork): number =>
+  nodes.findLastIndex(({ layer: { type } }) => type === "flatten" || type.startsWith("global-")),
+);
 
 export function allOf({ trainable, nonTrainable }: ParameterCount): Count {
   return sum(trainable, nonTrainable);

@@ -2,7 +2,7 @@ import { isAnswerable } from "./answer.ts";
 import { askedAt, type Place } from "./asked.ts";
 import { type Exercise, generate } from "./exercise.ts";
 import type { Misconception } from "./misconception.ts";
-import { rankedWays } from "./misconceptions/index.ts";
+import { type MisconceptionId, rankedWays } from "./misconceptions/index.ts";
 import { chance } from "./rng.ts";
 import { isSame } from "./slip.ts";
 import { fieldsOf, solve } from "./solve.ts";
@@ -16,6 +16,20 @@ export interface Wanted {
 export interface Found extends Place {
   readonly exercise: Exercise;
   readonly seed: number;
+}
+
+/** Misconceptions that few kinds target, or none: anywhere else they only show beside others. */
+const rarelyTargeted: ReadonlyMap<string, readonly string[]> = new Map<MisconceptionId, readonly string[]>([
+  ["pools-with-stride-one", ["broken-network", "missing-hyperparameter"]],
+  ["keeps-the-fraction", []],
+  ["global-pooling-keeps-axes", []],
+  ["counts-activations", []],
+  ["divides-by-stride-again", []],
+]);
+
+/** Whether a kind's exercises may target a misconception; to search them for it is in vain otherwise. */
+export function mayTarget(kind: string, misconception: string): boolean {
+  return rarelyTargeted.get(misconception)?.includes(kind) ?? true;
 }
 
 /** How many exercises are drawn in search of one that fits best; fewer once there is one that fits. */
@@ -35,6 +49,7 @@ export function findExercise(wanted: Wanted, seed: number): Found | undefined {
   for (let at = 0; places && at < MOST && !(second && at >= ENOUGH); at++) {
     const luck = chance(seed, at);
     const place = places[luck.int("place", 0, places.length - 1)];
+    if (second && place && misconception !== undefined && !mayTarget(place.kind, misconception)) continue;
     const own = luck.int("seed", 0, 2 ** 31 - 1);
     const exercise = place && generate(place.kind, place.difficulty, own);
     const fit = exercise && fitOf(exercise, wanted);

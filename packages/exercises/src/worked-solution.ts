@@ -23,7 +23,7 @@ export interface PartSolution {
 /** The calculation of the key, written down while it is carried out, so the two can't differ. */
 export function workedSolution({ parts, key }: Exercise, locale: Locale): PartSolution[] {
   return parts.map((part) => {
-    const steps = once(carriedOut(part, key));
+    const steps = byLayer(once(carriedOut(part, key)));
     const whole = steps.some(({ of }) => of) ? part.label : undefined;
     return {
       label: part.label[locale],
@@ -57,6 +57,12 @@ function carriedOut(part: Part, key: Answer): Placed[] {
   if (part.working) part.working(arithmetic, key, (of) => begun.push({ of, at: steps.length }));
   else part.solve(arithmetic, key);
   return steps.map((step, place) => ({ step, of: begun.findLast(({ at }) => at <= place)?.of }));
+}
+
+/** Layers are only named where there is more than one. */
+function byLayer(steps: readonly Placed[]): readonly Placed[] {
+  const isOne = new Set(steps.map(({ of }) => of?.en)).size === 1;
+  return isOne ? steps.map(({ step }) => ({ step, of: undefined })) : steps;
 }
 
 /** Steps without repetitions: a row's parameters and its multiply-adds begin with the same ones. */

@@ -6,6 +6,8 @@ import { spreadOf } from "../spread.ts";
 
 // Types a million strings into exercises of all kinds. Grading never throws, gives a verdict that agrees with its score, and takes little.
 const STRINGS = Number(process.argv[3] ?? 1_000_000);
+/** Code is first carried out slowly and compiled by and by: so many strings are judged, but their times are told by themselves. */
+const WARM_UP = 20_000;
 const SEEDS = 40;
 const MOST_MICROSECONDS = 5000;
 
@@ -15,6 +17,7 @@ const exercises = cases.map(({ kind, difficulty }) =>
   ),
 );
 const verdicts: Record<string, number> = {};
+const first: number[] = [];
 const times: number[] = [];
 const faults: string[] = [];
 let strings = 0;
@@ -26,30 +29,37 @@ for (let round = 0; strings < STRINGS; round++) {
     if (exercise) strings += typedInto(exercise, round);
   }
   if (performance.now() - told > 10_000) {
-    console.log(`${strings} strings, ${times.length} gradings`);
+    console.log(`${strings} strings, ${first.length + times.length} gradings`);
     told = performance.now();
   }
 }
 
-const slowest = times.toSorted((a, b) => a - b)[Math.floor(0.999 * times.length)] ?? NaN;
+const slowest = nearlySlowest(times);
 for (const fault of faults.slice(0, 20)) console.log(fault);
 console.log(
   Object.entries(verdicts)
     .map(([verdict, count]) => `${verdict} ${count}`)
     .join(", "),
 );
+console.log(`${strings} strings in ${first.length + times.length} gradings: ${faults.length} faults`);
+console.log(`the first ${first.length} gradings: p99.9 ${nearlySlowest(first)} µs of processor time`);
+console.log(`with them: p99.9 ${nearlySlowest([...first, ...times])} µs`);
 console.log(
-  `${strings} strings in ${times.length} gradings: ${faults.length} faults; ` +
-    `median ${spreadOf(times).median} µs, p99.9 ${slowest} µs of processor time (goal: < ${MOST_MICROSECONDS})`,
+  `${times.length} behind them: median ${spreadOf(times).median} µs, p99.9 ${slowest} µs (goal: < ${MOST_MICROSECONDS})`,
 );
 process.exitCode = faults.length === 0 && slowest < MOST_MICROSECONDS ? 0 : 1;
+
+/** What 999 of a thousand stay below. */
+function nearlySlowest(all: readonly number[]): number {
+  return all.toSorted((a, b) => a - b)[Math.floor(0.999 * all.length)] ?? NaN;
+}
 
 function typedInto(exercise: Exercise, round: number): number {
   const typed = fuzzed(exercise, round);
   try {
     const started = processorTime();
     const { verdict, score } = grade(exercise, typed);
-    times.push(processorTime() - started);
+    (strings < WARM_UP ? first : times).push(processorTime() - started);
     verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
     const agrees = {
       correct: score === 1,

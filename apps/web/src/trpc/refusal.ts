@@ -11,3 +11,11 @@ export function refusalIn<const Code extends string>(
   const data: unknown = error.data;
   return data === undefined || data === null ? "offline" : "failed";
 }
+
+/** The field of what was sent that a refusal is about, where the server says so. */
+export function fieldIn(error: unknown): string | undefined {
+  const data: unknown = error instanceof TRPCClientError ? error.data : undefined;
+  return typeof data === "object" && data !== null && "at" in data && typeof data.at === "string"
+    ? data.at
+    : undefined;
+}

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { forgetAnswers } from "./forget-answers.ts";
+import { noteDepartures } from "./note-departures.ts";
 import { hasPassword, triedPassword } from "./password.ts";
 
 /** An account's password, since this can't be undone. A guest, or who signs in elsewhere, has none. */
@@ -10,10 +11,10 @@ export const deleteAccountInput = z.strictObject({ password: triedPassword.optio
 
 /**
  * Removes whoever calls and everything that they did. The last operator stays, or nobody could invite another; and
- * whoever alone teaches a class in use, or nobody could look after it.
+ * whoever alone teaches a class in use, or nobody could look after it. Their classes keep that somebody went, and not who.
  */
 export async function deleteAccount(
-  { db, identity, limits, learnerId, address, person }: LearnerContext,
+  { db, identity, limits, learnerId, address, person, now }: LearnerContext,
   { password = "" }: z.output<typeof deleteAccountInput>,
 ): Promise<void> {
   if (await hasPassword(db, learnerId)) {
@@ -21,6 +22,7 @@ export async function deleteAccount(
   }
   await db.$transaction(async (tx) => {
     if (await teachesAlone(tx, learnerId)) throw new AppError("last-teacher");
+    await noteDepartures(tx, learnerId, now());
     const works = await tx.work.findMany({ where: { learnerId }, select: { id: true } });
     await forgetAnswers(
       tx,

@@ -6,12 +6,12 @@ export async function forgetAnswers(tx: Transaction, workIds: readonly string[])
   const items = await tx.workItem.findMany({
     where: { workId: { in: [...workIds] } },
     select: {
-      ...{ assignmentId: true, item: true },
+      ...{ assignmentId: true, item: true, of: true },
       exercise: { select: { attempts: { select: { grade: true, reading: true } } } },
     },
   });
-  const counted = items.flatMap(({ assignmentId, item, exercise }) =>
-    exercise.attempts.flatMap(wrongReadings).map((wrong) => ({ assignmentId, item, ...wrong })),
+  const counted = items.flatMap(({ assignmentId, item, of, exercise }) =>
+    exercise.attempts.flatMap(wrongReadings).map((wrong) => ({ assignmentId, item, of, ...wrong })),
   );
   for (const { key, times } of tallied(counted)) {
     await tx.answerCount.updateMany({ where: key, data: { count: { decrement: times } } });
@@ -23,6 +23,7 @@ export async function forgetAnswers(tx: Transaction, workIds: readonly string[])
 interface Counted {
   readonly assignmentId: string;
   readonly item: string;
+  readonly of: number;
   readonly field: string;
   readonly reading: string;
 }
@@ -31,7 +32,7 @@ interface Counted {
 function tallied(counted: readonly Counted[]): Iterable<{ readonly key: Counted; readonly times: number }> {
   const tally = new Map<string, { key: Counted; times: number }>();
   for (const key of counted) {
-    const name = JSON.stringify([key.assignmentId, key.item, key.field, key.reading]);
+    const name = JSON.stringify([key.assignmentId, key.item, key.of, key.field, key.reading]);
     tally.set(name, { key, times: (tally.get(name)?.times ?? 0) + 1 });
   }
   return tally.values();

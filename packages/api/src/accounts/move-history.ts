@@ -4,11 +4,14 @@ import { moveRoster } from "./move-roster.ts";
 import { moveWork } from "./move-work.ts";
 
 /** Gives an account everything that a guest did, and the guest is gone: all of it or nothing. */
-export async function moveHistory(db: Database, { from, to }: { from: string; to: string }): Promise<void> {
+export async function moveHistory(
+  db: Database,
+  { from, to, at }: { from: string; to: string; at: Date },
+): Promise<void> {
   if (from === to) return;
   await db.$transaction(async (tx) => {
     const [where, data] = [{ learnerId: from }, { learnerId: to }];
-    await moveWork(tx, { from, to });
+    await moveWork(tx, { from, to, at });
     await tx.exercise.updateMany({ where, data });
     await tx.attempt.updateMany({ where, data });
     await tx.diagnosis.updateMany({ where, data });

@@ -1,13 +1,15 @@
 import type { Transaction } from "@stride/db";
 import { forgetAnswers } from "./forget-answers.ts";
+import { noteDropped } from "./note-departures.ts";
 
 interface Move {
   readonly from: string;
   readonly to: string;
+  readonly at: Date;
 }
 
 /** Gives an account a guest's work in classes. Where the account has work of its own at an assignment, that one stays. */
-export async function moveWork(tx: Transaction, { from, to }: Move): Promise<void> {
+export async function moveWork(tx: Transaction, { from, to, at }: Move): Promise<void> {
   const works = await tx.work.findMany({
     where: { learnerId: from },
     select: { id: true, assignmentId: true, assignment: { select: { sameNumbers: true } } },
@@ -17,11 +19,13 @@ export async function moveWork(tx: Transaction, { from, to }: Move): Promise<voi
     select: { assignmentId: true },
   });
   const taken = new Set(own.map(({ assignmentId }) => assignmentId));
-  await dropWorks(
+  const dropped = works.filter(({ assignmentId }) => taken.has(assignmentId));
+  await noteDropped(
     tx,
-    from,
-    works.filter(({ assignmentId }) => taken.has(assignmentId)),
+    dropped.map(({ id }) => id),
+    at,
   );
+  await dropWorks(tx, from, dropped);
   const moved = works.filter(({ assignmentId }) => !taken.has(assignmentId));
   const [workIds, assignmentIds] = [moved.map(({ id }) => id), moved.map(({ assignmentId }) => assignmentId)];
   const data = { learnerId: to };

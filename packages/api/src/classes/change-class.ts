@@ -1,3 +1,4 @@
+import type { Prisma } from "@stride/db";
 import { z } from "zod";
 import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
@@ -5,14 +6,20 @@ import { AppError } from "../errors.ts";
 import { id, name } from "./fields.ts";
 import { timeZone } from "./time-zone.ts";
 
-export const changeClassInput = z.strictObject({ classId: id, name, timeZone });
+export const changeClassInput = z.strictObject({
+  classId: id,
+  name,
+  timeZone,
+  /** Guests can't join any more. Those who are in it stay. */
+  needsAccount: z.boolean().optional(),
+});
 
-/** Another name or time zone. Dates that are set stay the instants that they are. */
+/** Another name or time zone, or other people who can join. Dates that are set stay the instants that they are. */
 export function changeClass(
   ctx: AccountContext,
-  { classId, ...data }: z.output<typeof changeClassInput>,
+  { classId, needsAccount, ...data }: z.output<typeof changeClassInput>,
 ): Promise<void> {
-  return change(ctx, classId, data);
+  return change(ctx, classId, { ...data, ...(needsAccount !== undefined && { needsAccount }) });
 }
 
 export const archiveClassInput = z.strictObject({ classId: id, archived: z.boolean() });
@@ -28,7 +35,7 @@ export function archiveClass(
 async function change(
   { db, learnerId }: AccountContext,
   id: string,
-  data: { name: string; timeZone: string } | { archivedAt: Date | null },
+  data: Prisma.ClassUpdateManyMutationInput,
 ): Promise<void> {
   const { count } = await db.class.updateMany({ where: { id, ...taughtBy(learnerId) }, data });
   if (count === 0) throw new AppError("not-found");

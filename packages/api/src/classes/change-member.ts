@@ -1,9 +1,10 @@
-import type { Prisma } from "@stride/db";
+import type { Prisma, Transaction } from "@stride/db";
 import { z } from "zod";
 import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { id, type MemberInput, name } from "./fields.ts";
+import { replaceCode } from "./class-code.ts";
+import { id, memberInput, type MemberInput, name } from "./fields.ts";
 
 export const renameMemberInput = z.strictObject({ classId: id, learnerId: id, name });
 
@@ -15,9 +16,21 @@ export function renameMember(
   return change(ctx, member, {}, { name });
 }
 
+export const removeLearnerInput = memberInput.extend({
+  /** Puts a new code in the place of the class's, or they could come back by it as a new guest. */
+  renewCode: z.boolean(),
+});
+
 /** Takes a learner out of a class, also one who had left it: they can't come back by its code. Their work stays. */
-export function removeLearner(ctx: AccountContext, member: MemberInput): Promise<void> {
-  return change(ctx, member, { role: "learner" }, { removedAt: ctx.now(), leftAt: null });
+export async function removeLearner(
+  ctx: AccountContext,
+  { renewCode, ...member }: z.output<typeof removeLearnerInput>,
+): Promise<void> {
+  const at = ctx.now();
+  await ctx.db.$transaction(async (tx) => {
+    await change({ ...ctx, db: tx }, member, { role: "learner" }, { removedAt: at, leftAt: null });
+    if (renewCode) await replaceCode(tx, { classId: member.classId, learnerId: ctx.learnerId, at });
+  });
 }
 
 /** Puts a learner back whom a teacher had removed; who left comes back by themselves. */
@@ -26,7 +39,7 @@ export function restoreLearner(ctx: AccountContext, member: MemberInput): Promis
 }
 
 async function change(
-  { db, learnerId: teacherId }: AccountContext,
+  { db, learnerId: teacherId }: { readonly db: Pick<Transaction, "membership">; readonly learnerId: string },
   { classId, learnerId }: MemberInput,
   only: Prisma.MembershipWhereInput,
   data: Prisma.MembershipUpdateManyMutationInput,

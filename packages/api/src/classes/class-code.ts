@@ -1,3 +1,4 @@
+import type { Transaction } from "@stride/db";
 import { z } from "zod";
 import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
@@ -27,13 +28,33 @@ export async function renewClassCode(
   { db, learnerId, now }: AccountContext,
   { classId }: ClassInput,
 ): Promise<{ code: string }> {
-  const code = newCode(CLASS_CODE_LENGTH);
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     await taughtClass(tx, learnerId, classId);
     await tx.classLink.updateMany({ where: valid(classId), data: { revokedAt: now() } });
-    await tx.classLink.create({
-      data: { classId, role: "learner", code, createdById: learnerId, createdAt: now() },
-    });
+    return addCode(tx, { classId, learnerId, at: now() });
+  });
+}
+
+interface NewCode {
+  readonly classId: string;
+  /** Who makes it. */
+  readonly learnerId: string;
+  readonly at: Date;
+}
+
+/** Puts a new code in the place of the one that there is; where there is none, or it was withdrawn, there stays none. */
+export async function replaceCode(tx: Transaction, made: NewCode): Promise<void> {
+  const { count } = await tx.classLink.updateMany({
+    where: valid(made.classId),
+    data: { revokedAt: made.at },
+  });
+  if (count > 0) await addCode(tx, made);
+}
+
+async function addCode(tx: Transaction, { classId, learnerId, at }: NewCode): Promise<{ code: string }> {
+  const code = newCode(CLASS_CODE_LENGTH);
+  await tx.classLink.create({
+    data: { classId, role: "learner", code, createdById: learnerId, createdAt: at },
   });
   return { code };
 }

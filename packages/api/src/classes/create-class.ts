@@ -19,7 +19,7 @@ export async function createClass(
 export async function addClass(
   tx: Transaction,
   { learnerId, now }: AccountContext,
-  input: z.output<typeof createClassInput>,
+  input: z.output<typeof createClassInput> & { readonly needsAccount?: boolean },
 ): Promise<{ id: string }> {
   const at = now();
   const { name: ownName } = await tx.learner.findUniqueOrThrow({

@@ -47,6 +47,7 @@ describe("the code of a class", () => {
       className: "3-2",
       as: null,
       you: "stranger",
+      needsAccount: false,
     });
     expect(await joined(browser, own.code.toLowerCase(), " Minji ")).toEqual({
       classId: own.classId,
@@ -81,7 +82,7 @@ describe("the code of a class", () => {
 
   it("lets nobody back whom a teacher removed, until a teacher puts them back", async () => {
     const { learner } = everybody;
-    expect((await asTeacher("removeLearner", { learnerId: learner.id })).status).toBe(200);
+    expect((await asTeacher("removeLearner", { learnerId: learner.id, renewCode: false })).status).toBe(200);
     expect(refusalOf(await join(learner.browser, own.code, "Jiho"))).toEqual({
       status: 403,
       message: "removed-from-class",
@@ -108,7 +109,7 @@ describe("the code of a class", () => {
   it("lets nobody back who left and was then removed", async () => {
     const { learner } = everybody;
     await learner.browser.mutate("classes.leave", { classId: own.classId });
-    await asTeacher("removeLearner", { learnerId: learner.id });
+    await asTeacher("removeLearner", { learnerId: learner.id, renewCode: false });
     expect((await join(learner.browser, own.code, "Jiho")).status).toBe(403);
   });
 
@@ -177,7 +178,7 @@ describe("a personal link", () => {
     expect(dataOf(await preview(first, own.rosterCode), codeView).as).toBe("Haneul");
     await joined(first, own.rosterCode, "Somebody else");
     expect(await names()).toEqual(["Haneul", "Jiho"]);
-    expect((await preview(second, own.rosterCode)).status).toBe(404);
+    expect(refusalOf(await preview(second, own.rosterCode))).toEqual({ status: 404, message: "link-used" });
     expect((await join(second, own.rosterCode, "Haneul")).status).toBe(404);
     await joined(first, own.rosterCode);
     expect(await names()).toEqual(["Haneul", "Jiho"]);

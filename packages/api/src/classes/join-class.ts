@@ -22,10 +22,12 @@ type Joined = z.output<typeof joinedView>;
  * guest, but only for a code that is good. Joining again changes nothing.
  */
 export async function joinClass(ctx: Context, input: JoinClass): Promise<Joined> {
-  const { entry } = await tryCode(ctx, input.code);
+  const { entry, needsAccount } = await tryCode(ctx, input.code);
+  if (needsAccount && !ctx.person) throw new AppError("no-account");
   if (!entry && input.name === undefined && !ctx.person) throw new AppError("no-name");
   const learnerId = ctx.person?.learnerId ?? (await beginGuest(ctx));
-  const enterNow = () => ctx.db.$transaction((tx) => enter(tx, learnerId, input, ctx.now()));
+  const who = { learnerId, isGuest: ctx.person?.isGuest ?? true };
+  const enterNow = () => ctx.db.$transaction((tx) => enter(tx, who, input, ctx.now()));
   return enterNow().catch((error: unknown) => {
     // The same learner came in at the same time by another request.
     if (isUniqueViolation(error)) return enterNow();
@@ -33,12 +35,24 @@ export async function joinClass(ctx: Context, input: JoinClass): Promise<Joined>
   });
 }
 
-async function enter(tx: Transaction, learnerId: string, input: JoinClass, now: Date): Promise<Joined> {
+interface Who {
+  readonly learnerId: string;
+  readonly isGuest: boolean;
+}
+
+async function enter(
+  tx: Transaction,
+  { learnerId, isGuest }: Who,
+  input: JoinClass,
+  now: Date,
+): Promise<Joined> {
   const way = await wayIn(tx, { typed: input.code, learnerId, now });
   const { classId } = way;
   const member = await tx.membership.findUnique({ where: { classId_learnerId: { classId, learnerId } } });
   if (member && wasRemoved(member)) throw new AppError("removed-from-class");
   if (member?.role === "teacher") return { classId, role: "teacher" };
+  const isHere = member !== null && member.removedAt === null;
+  if (way.needsAccount && isGuest && !isHere) throw new AppError("no-account");
   const claimed = way.entry && (await claim(tx, way, way.entry, learnerId, now));
   // Whoever was here before keeps the name: nobody changes it by leaving and joining again.
   const as = claimed ?? member?.name ?? input.name;
@@ -66,6 +80,6 @@ async function claim(
   if (own) return undefined;
   const free = { id, claimedAt: null, removedAt: null };
   const { count } = await tx.rosterEntry.updateMany({ where: free, data: { learnerId, claimedAt: now } });
-  if (count === 0) throw new AppError("not-found");
+  if (count === 0) throw new AppError("link-used");
   return name;
 }

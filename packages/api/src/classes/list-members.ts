@@ -15,6 +15,8 @@ export const membersView = z.strictObject({
       number: z.string().nullable(),
       /** Whether what they do hangs on one browser only. */
       isGuest: z.boolean(),
+      /** Whether somebody had gone from the class before they came: it may be the same person, who begins anew. */
+      cameAfter: z.boolean(),
     }),
   ),
   /** Learners who are there no more; their work is. */
@@ -27,6 +29,8 @@ export const membersView = z.strictObject({
       how: z.enum(["left", "removed"]),
     }),
   ),
+  /** Places that were deleted with whoever had them, the newest first: who it was is not known any more. */
+  departures: z.array(z.strictObject({ at: z.date(), answered: z.int() })),
 });
 
 export type Members = z.output<typeof membersView>;
@@ -37,7 +41,7 @@ export async function listMembers(
   { classId }: ClassInput,
 ): Promise<Members> {
   await taughtClass(db, learnerId, classId);
-  const [members, entries] = await Promise.all([
+  const [members, entries, departures] = await Promise.all([
     db.membership.findMany({
       where: { classId, class: taughtBy(learnerId) },
       orderBy: [{ joinedAt: "asc" }, { name: "asc" }],
@@ -47,9 +51,18 @@ export async function listMembers(
       where: { classId, class: taughtBy(learnerId), removedAt: null, learnerId: { not: null } },
       select: { learnerId: true, number: true },
     }),
+    db.departure.findMany({
+      where: { classId, class: taughtBy(learnerId) },
+      orderBy: { createdAt: "desc" },
+      select: { createdAt: true, answered: true },
+    }),
   ]);
   const numbers = new Map(entries.map((entry) => [entry.learnerId, entry.number]));
   const present = members.filter(({ removedAt }) => removedAt === null);
+  const wentAt = [
+    ...departures.map(({ createdAt }) => createdAt),
+    ...members.flatMap(({ role, removedAt }) => (removedAt && role === "learner" ? [removedAt] : [])),
+  ];
   return {
     teachers: present
       .filter(({ role }) => role === "teacher")
@@ -64,6 +77,7 @@ export async function listMembers(
       .map(({ learnerId: id, name, joinedAt, learner }) => ({
         ...{ learnerId: id, name, joinedAt, isGuest: learner.isAnonymous },
         number: numbers.get(id) ?? null,
+        cameAfter: wentAt.some((went) => went <= joinedAt),
       }))
       .toSorted(inOrder),
     gone: members.flatMap(({ learnerId: id, name, role, removedAt: goneAt, leftAt }) =>
@@ -71,5 +85,6 @@ export async function listMembers(
         ? []
         : [{ learnerId: id, name, goneAt, how: leftAt === null ? "removed" : "left" }],
     ),
+    departures: departures.map(({ createdAt: at, answered }) => ({ at, answered })),
   };
 }

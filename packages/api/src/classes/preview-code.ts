@@ -11,6 +11,8 @@ export const codeView = z.strictObject({
   as: z.string().nullable(),
   /** What whoever asks is in that class already. */
   you: z.enum(["stranger", "learner", "teacher", "removed"]),
+  /** Whoever asks is a guest or nobody, and the class takes only accounts. */
+  needsAccount: z.boolean(),
 });
 
 /** Which class a code leads to, before one joins it. */
@@ -18,8 +20,13 @@ export async function previewCode(
   ctx: Context,
   { code }: z.output<typeof codeInput>,
 ): Promise<z.output<typeof codeView>> {
-  const { classId, className, entry } = await tryCode(ctx, code);
-  return { className, as: entry?.name ?? null, you: await whatIn(ctx, classId) };
+  const { classId, className, needsAccount, entry } = await tryCode(ctx, code);
+  return {
+    className,
+    as: entry?.name ?? null,
+    you: await whatIn(ctx, classId),
+    needsAccount: needsAccount && ctx.person?.isGuest !== false,
+  };
 }
 
 async function whatIn({ db, person }: Context, classId: string): Promise<z.output<typeof codeView>["you"]> {

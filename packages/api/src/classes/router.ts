@@ -1,7 +1,13 @@
 import { anyoneProcedure, learnerProcedure, router, teacherProcedure } from "../trpc.ts";
 import { acceptTeaching, teachingView, viewTeaching } from "./accept-teaching.ts";
 import { archiveClass, archiveClassInput, changeClass, changeClassInput } from "./change-class.ts";
-import { removeLearner, renameMember, renameMemberInput, restoreLearner } from "./change-member.ts";
+import {
+  removeLearner,
+  removeLearnerInput,
+  renameMember,
+  renameMemberInput,
+  restoreLearner,
+} from "./change-member.ts";
 import {
   classCodeView,
   expireClassCode,
@@ -55,7 +61,9 @@ export const classesRouter = router({
   renameMember: teacherProcedure
     .input(renameMemberInput)
     .mutation(({ ctx, input }) => renameMember(ctx, input)),
-  removeLearner: teacherProcedure.input(memberInput).mutation(({ ctx, input }) => removeLearner(ctx, input)),
+  removeLearner: teacherProcedure
+    .input(removeLearnerInput)
+    .mutation(({ ctx, input }) => removeLearner(ctx, input)),
   restoreLearner: teacherProcedure
     .input(memberInput)
     .mutation(({ ctx, input }) => restoreLearner(ctx, input)),

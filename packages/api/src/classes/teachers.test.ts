@@ -53,7 +53,7 @@ describe("a class", () => {
 
   it("counts two learners, and leaves out who is gone", async () => {
     expect(await open()).toMatchObject({ learners: 2 });
-    await call(everybody.teacher.browser, "removeLearner", { learnerId: own.learnerId });
+    await call(everybody.teacher.browser, "removeLearner", { learnerId: own.learnerId, renewCode: false });
     expect(await open()).toMatchObject({ learners: 1 });
   });
 
@@ -95,7 +95,7 @@ describe("a class", () => {
     const { teacher, learner, classmate } = everybody;
     await learner.browser.mutate("classes.join", { code: own.rosterCode });
     await learner.browser.mutate("classes.leave", { classId: own.classId });
-    await call(teacher.browser, "removeLearner", { learnerId: classmate.id });
+    await call(teacher.browser, "removeLearner", { learnerId: classmate.id, renewCode: false });
     const seen = await look(teacher.browser, "members", dates);
     expect(seen).toMatchObject({
       teachers: [
@@ -222,7 +222,9 @@ describe("a teacher who is removed", () => {
   it("is no learner, whom another procedure removes", async () => {
     const { teacher, coTeacher, learner } = everybody;
     expect((await remove(teacher.browser, learner.id)).status).toBe(404);
-    expect((await call(teacher.browser, "removeLearner", { learnerId: coTeacher.id })).status).toBe(404);
+    expect(
+      (await call(teacher.browser, "removeLearner", { learnerId: coTeacher.id, renewCode: false })).status,
+    ).toBe(404);
   });
 });
 

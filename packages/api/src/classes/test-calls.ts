@@ -18,7 +18,7 @@ export const calls: TestCalls = {
   },
   "classes.view": { input: ({ classId }) => ({ classId }), allowed: teachers },
   "classes.change": {
-    input: ({ classId }) => ({ classId, name: "3-3", timeZone: "UTC" }),
+    input: ({ classId }) => ({ classId, name: "3-3", timeZone: "UTC", needsAccount: false }),
     allowed: teachers,
   },
   "classes.archive": { input: ({ classId }) => ({ classId, archived: true }), allowed: teachers },
@@ -32,7 +32,7 @@ export const calls: TestCalls = {
     allowed: teachers,
   },
   "classes.removeLearner": {
-    input: ({ classId, learnerId }) => ({ classId, learnerId }),
+    input: ({ classId, learnerId }) => ({ classId, learnerId, renewCode: false }),
     allowed: teachers,
   },
   "classes.restoreLearner": {

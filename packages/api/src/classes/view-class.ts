@@ -8,6 +8,7 @@ export const classView = z.strictObject({
   name: z.string(),
   timeZone: z.string(),
   archivedAt: z.date().nullable(),
+  needsAccount: z.boolean(),
 });
 
 /** A class, for who teaches it. */
@@ -15,6 +16,6 @@ export async function viewClass(
   { db, learnerId }: AccountContext,
   input: ClassInput,
 ): Promise<z.output<typeof classView>> {
-  const { id, name, timeZone, archivedAt } = await taughtClass(db, learnerId, input.classId);
-  return { id, name, timeZone, archivedAt };
+  const { id, name, timeZone, archivedAt, needsAccount } = await taughtClass(db, learnerId, input.classId);
+  return { id, name, timeZone, archivedAt, needsAccount };
 }

@@ -7,10 +7,12 @@ import { readCode } from "./code.ts";
 export interface WayIn {
   readonly classId: string;
   readonly className: string;
+  /** Whether it takes no guests. */
+  readonly needsAccount: boolean;
   readonly entry: { readonly id: string; readonly name: string } | undefined;
 }
 
-/** What a code leads to now; unknown, withdrawn, used and expired ones, and those of archived classes, look the same. */
+/** What a code leads to now; unknown, withdrawn and expired ones, and those of archived classes, look the same. */
 export async function wayIn(
   db: Pick<Transaction, "classLink" | "rosterEntry">,
   { typed, learnerId, now }: { typed: string; learnerId: string | undefined; now: Date },
@@ -24,22 +26,31 @@ export async function wayIn(
         ...{ code, role: "learner", revokedAt: null, class: inUse },
         OR: [{ expiresAt: null }, { expiresAt: { gte: now } }],
       },
-      select: { classId: true, class: { select: { name: true } } },
+      select: { classId: true, class: { select: { name: true, needsAccount: true } } },
     }),
     db.rosterEntry.findFirst({
       where: {
         ...{ code, removedAt: null, class: inUse },
-        // Once used it is worth nothing to anybody else, also when that account is gone.
-        OR: [{ claimedAt: null }, ...(learnerId === undefined ? [] : [{ learnerId }])],
       },
-      select: { id: true, name: true, classId: true, class: { select: { name: true } } },
+      select: {
+        id: true,
+        name: true,
+        classId: true,
+        claimedAt: true,
+        learnerId: true,
+        class: { select: { name: true, needsAccount: true } },
+      },
     }),
   ]);
   const found = link ?? entry;
   if (!found) throw new AppError("not-found");
+  // Once used it is worth nothing to anybody else, also when that account is gone.
+  const isTaken = entry?.claimedAt && (learnerId === undefined || entry.learnerId !== learnerId);
+  if (isTaken) throw new AppError("link-used");
   return {
     classId: found.classId,
     className: found.class.name,
+    needsAccount: found.class.needsAccount,
     entry: entry ? { id: entry.id, name: entry.name } : undefined,
   };
 }

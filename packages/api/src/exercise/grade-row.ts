@@ -1,4 +1,5 @@
 import { ENGINE_VERSION, type Grade } from "@stride/exercises";
+import { likeliestIn } from "./told-by-grade.ts";
 
 /** A grade as an attempt's row has it: readings, verdicts and ids; sentences are made when somebody looks. */
 export function gradeRow({ verdict, score, fields }: Grade, learnerId: string) {
@@ -25,8 +26,11 @@ function marks(fields: Grade["fields"]) {
   );
 }
 
+/** What is counted; the grade itself keeps all that would explain a field, to be told. */
 function diagnosed(fields: Grade["fields"], learnerId: string) {
-  return Object.entries(fields).flatMap(([field, { diagnoses }]) =>
-    diagnoses.map(({ misconception }) => ({ field, misconception, learnerId })),
-  );
+  return likeliestIn(fields).map(({ field, slip: { misconception } }) => ({
+    field,
+    misconception,
+    learnerId,
+  }));
 }

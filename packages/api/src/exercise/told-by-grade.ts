@@ -6,6 +6,15 @@ export function slipsIn(diagnoses: readonly { readonly misconception: string }[]
   return [...new Set(diagnoses.flatMap(({ misconception }) => misconception.split("+")))];
 }
 
+/** The likeliest slip of each field that one explains: what else would explain it wasn't made besides. */
+export function likeliestIn<Slip>(
+  fields: Readonly<Record<string, { readonly diagnoses: readonly Slip[] }>>,
+): { readonly field: string; readonly slip: Slip }[] {
+  return Object.entries(fields).flatMap(([field, { diagnoses }]) =>
+    diagnoses.slice(0, 1).map((slip) => ({ field, slip })),
+  );
+}
+
 const readings = z.record(z.string(), z.string());
 
 /** What was read in the fields of an attempt that aren't right, neither by the truth nor by the learner's own values. */

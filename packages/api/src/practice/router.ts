@@ -1,6 +1,11 @@
 import { anyoneProcedure, learnerProcedure, router } from "../trpc.ts";
 import { attemptView } from "../exercise/attempt-view.ts";
-import { previewExercise, previewExerciseInput } from "./preview-exercise.ts";
+import {
+  firstExercise,
+  firstExerciseInput,
+  previewExercise,
+  previewExerciseInput,
+} from "./preview-exercise.ts";
 import { publicExercise } from "../exercise/public-exercise.ts";
 import { revealSolution, revealSolutionInput } from "./reveal-solution.ts";
 import { hintView, solutionView } from "../exercise/solution-view.ts";
@@ -13,7 +18,11 @@ export const practiceRouter = router({
   preview: anyoneProcedure
     .input(previewExerciseInput)
     .output(publicExercise)
-    .query(({ input }) => previewExercise(input)),
+    .query(({ ctx, input }) => previewExercise(ctx, input)),
+  first: anyoneProcedure
+    .input(firstExerciseInput)
+    .output(publicExercise)
+    .query(({ input }) => firstExercise(input)),
   start: anyoneProcedure.input(startExerciseInput).mutation(({ ctx, input }) => startExercise(ctx, input)),
   exercise: learnerProcedure
     .input(viewExerciseInput)

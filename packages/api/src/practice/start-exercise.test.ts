@@ -44,14 +44,18 @@ it("gives the guest a cookie that scripts can't read and that outlives the brows
 it("makes no guest by looking", async () => {
   const before = await test.changes();
   const browser = test.browser();
-  await browser.query("practice.preview", { link: seed0, locale: "en" });
+  await browser.query("practice.first", { locale: "en" });
   await browser.query("progress.overview", { locale: "en" });
   await browser.query("progress.history", { locale: "en" });
   await browser.query("practice.start", { link: seed0 });
   const page = await test.stride.callerFor(browser.headers);
-  await page.caller.practice.preview({ link: seed0, locale: "en" });
+  await page.caller.practice.first({ locale: "en" });
   expect(page.learnerId).toBeUndefined();
   expect(await test.changes()).toBe(before);
+  const learners = await test.db.learner.count();
+  await browser.query("practice.preview", { link: seed0, locale: "en" });
+  await page.caller.practice.preview({ link: seed0, locale: "en" });
+  expect(await test.db.learner.count()).toBe(learners);
 });
 
 describe("refuses, and makes neither guest nor exercise for", () => {
@@ -102,6 +106,39 @@ it("stores all that grading rests on", async () => {
     ...{ hintsTaken: 0, firstVerdict: null, firstScore: null, firstTime: false, bestScore: 0 },
     ...{ solvedAt: null, givenUpAt: null, createdAt: new Date("2026-03-01T09:00:00.000Z") },
   });
+});
+
+it("ends with the time to wait after 400 in an hour for one learner, and with nothing for their neighbours", async () => {
+  const [browser, neighbour] = [test.browser(), test.browser()];
+  await start(browser);
+  const many = { key: { startsWith: "start-by-account:" } };
+  await test.db.rateLimit.deleteMany();
+  await start(browser);
+  await test.db.rateLimit.updateMany({ where: many, data: { points: 399 } });
+  await start(browser);
+  const before = await test.db.exercise.count();
+  const reply = await browser.mutate("practice.start", { link: seed0 });
+  expect(refusalOf(reply)).toEqual({ status: 429, message: "slow-down" });
+  const told = z.object({ error: z.object({ data: z.object({ waitSeconds: z.number() }) }) });
+  const { waitSeconds } = told.parse(JSON.parse(reply.text)).error.data;
+  expect(waitSeconds).toBeGreaterThan(3500);
+  expect(waitSeconds).toBeLessThanOrEqual(3600);
+  expect(await test.db.exercise.count()).toBe(before);
+  await start(neighbour);
+});
+
+it("lets no address begin or look at more than 20,000 in an hour, and makes no guest of who is refused", async () => {
+  await test.db.rateLimit.deleteMany();
+  const look = () => test.browser().query("practice.preview", { link: seed0, locale: "en" });
+  await start(test.browser());
+  expect((await look()).status).toBe(200);
+  await test.db.rateLimit.updateMany({ data: { points: 20_000 } });
+  const before = await test.db.learner.count();
+  expect((await test.browser().mutate("practice.start", { link: seed0 })).status).toBe(429);
+  expect((await look()).status).toBe(429);
+  expect((await test.browser().query("practice.first", { locale: "en" })).status).toBe(200);
+  expect(await test.db.learner.count()).toBe(before);
+  await test.db.rateLimit.deleteMany();
 });
 
 it("stores a named exercise by its name", async () => {

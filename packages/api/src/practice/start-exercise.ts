@@ -34,6 +34,7 @@ type StartExercise = z.output<typeof startExerciseInput>;
 export async function startExercise(ctx: Context, input: StartExercise): Promise<{ id: string }> {
   const link = linkFor(input);
   const exercise = fromLink(link);
+  await ctx.limits.start.spend({ account: ctx.person?.learnerId ?? "", address: ctx.address });
   const learnerId = ctx.person?.learnerId ?? (await beginGuest(ctx));
   return ctx.db.exercise.create({
     data: {

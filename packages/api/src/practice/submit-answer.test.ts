@@ -54,7 +54,7 @@ it("stores the answer as it was typed, read and marked", async () => {
           },
         },
       },
-      engineVersion: "2",
+      engineVersion: "3",
       createdAt: new Date("2026-03-01T09:00:42.500Z"),
     },
   ]);

@@ -3,10 +3,11 @@ import { z } from "zod";
 import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { assignmentSettings, settingsRow } from "./assignment-settings.ts";
+import { assignmentSettings, checkDue, dueIsOver, settingsRow } from "./assignment-settings.ts";
+import { isOfNetworks } from "./own-networks.ts";
 import { id, ownedBy } from "./own-set.ts";
 
-export const assignSetInput = assignmentSettings.extend({ classId: id, problemSetId: id });
+export const assignSetInput = assignmentSettings.extend({ classId: id, problemSetId: id, dueIsOver });
 
 /** No class works through so many. */
 const MOST_ASSIGNMENTS = 500;
@@ -14,7 +15,7 @@ const MOST_ASSIGNMENTS = 500;
 /** Gives a class what was last published of a set. */
 export async function assignSet(
   { db, learnerId, now }: AccountContext,
-  { classId, problemSetId, ...settings }: z.output<typeof assignSetInput>,
+  { classId, problemSetId, dueIsOver, ...settings }: z.output<typeof assignSetInput>,
 ) {
   return db.$transaction(async (tx) => {
     const klass = await tx.class.findFirst({
@@ -30,10 +31,12 @@ export async function assignSet(
     if (!version) throw new AppError("not-published");
     if ((await tx.assignment.count({ where: { classId } })) >= MOST_ASSIGNMENTS)
       throw new AppError("too-many");
+    const row = settingsRow(settings, klass.timeZone);
+    if (!dueIsOver) checkDue(row, now());
     return tx.assignment.create({
       data: {
         ...{ classId, problemSetId, versionId: version.id, createdById: learnerId, createdAt: now() },
-        ...settingsRow(settings, klass.timeZone),
+        ...row,
         secret: randomBytes(32).toString("base64url"),
       },
       select: { id: true },
@@ -58,11 +61,22 @@ export async function assignable(
     orderBy: { updatedAt: "desc" },
     select: {
       id: true,
-      versions: { orderBy: { number: "desc" }, take: 1, select: { title: true, number: true } },
+      versions: {
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { title: true, number: true, content: true },
+      },
     },
   });
   return {
     class: klass,
-    sets: sets.flatMap(({ id, versions }) => versions.map(({ title, number }) => ({ id, title, number }))),
+    sets: sets.flatMap(({ id, versions }) =>
+      versions.map(({ title, number, content }) => ({
+        id,
+        title,
+        number,
+        ofNetworks: isOfNetworks(content),
+      })),
+    ),
   };
 }

@@ -27,8 +27,17 @@ export function settingsRow(settings: AssignmentSettings, timeZone: string) {
   };
   const opensTooLate = opensAt && dueAt && opensAt >= dueAt;
   const closesTooEarly = closesAt && (!dueAt || closesAt < dueAt);
-  if (opensTooLate || closesTooEarly) throw new AppError("dates-out-of-order");
+  if (opensTooLate) throw new AppError("dates-out-of-order", { at: "dueAt" });
+  if (closesTooEarly) throw new AppError("dates-out-of-order", { at: "closesAt" });
   return { ...settings, opensAt, dueAt, closesAt };
+}
+
+/** The teacher was told that the due date is over, and wants it. */
+export const dueIsOver = z.boolean().default(false);
+
+/** A due date that is over is a slip of the hand, unless the teacher says otherwise. */
+export function checkDue({ dueAt }: { readonly dueAt: Date | null }, now: Date): void {
+  if (dueAt && dueAt <= now) throw new AppError("due-is-over", { at: "dueAt" });
 }
 
 export function instantIn(wall: WallTime | null, timeZone: string): Date | null {

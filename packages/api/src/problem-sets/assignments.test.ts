@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { dataOf, refusalOf, type TestBrowser, testStride } from "../test-stride.ts";
+import { dataOf, refusalOf, type Reply, type TestBrowser, testStride } from "../test-stride.ts";
 import { people, type People, type School, school } from "../test-school.ts";
 
 let test: Awaited<ReturnType<typeof testStride>>;
@@ -24,6 +24,10 @@ beforeEach(async () => {
 afterAll(() => test.close());
 
 const made = z.object({ id: z.string() });
+/** At which field a refusal stands. */
+const fieldOf = ({ text }: Reply) =>
+  z.object({ error: z.object({ data: z.object({ at: z.string().optional() }) }) }).parse(JSON.parse(text))
+    .error.data.at;
 const settings = {
   title: "Week 3",
   opensAt: "2026-03-03T09:00",
@@ -115,6 +119,77 @@ describe("assigning", () => {
   });
 });
 
+describe("a due date that is over", () => {
+  const past = { opensAt: null, dueAt: "2026-03-01T23:59", closesAt: null };
+  const refusal = { status: 409, message: "due-is-over" };
+
+  it("is taken only knowingly", async () => {
+    const refused = await assign(past);
+    expect([refusalOf(refused), fieldOf(refused)]).toEqual([refusal, "dueAt"]);
+    expect((await assign({ ...past, dueIsOver: true })).status).toBe(200);
+  });
+
+  it("is asked about when it is set, and not again with another change", async () => {
+    const id = await assigned();
+    const change = (more: object) =>
+      teacher.mutate("problemSets.changeAssignment", { id, ...settings, ...more, takeAway: true });
+    expect(refusalOf(await change(past))).toEqual(refusal);
+    expect((await change({ ...past, dueIsOver: true })).status).toBe(200);
+    expect((await change({ ...past, title: "Week 4" })).status).toBe(200);
+    expect(refusalOf(await change({ ...past, dueAt: "2026-03-01T12:00" }))).toEqual(refusal);
+  });
+});
+
+it.each([
+  { at: "dueAt", dates: { opensAt: "2026-03-09T23:59" } },
+  { at: "closesAt", dates: { closesAt: "2026-03-09T23:58" } },
+  { at: "closesAt", dates: { dueAt: null } },
+])("dates in no order are refused at $at", async ({ at, dates }) => {
+  const reply = await assign(dates);
+  expect([refusalOf(reply).message, fieldOf(reply)]).toEqual(["dates-out-of-order", at]);
+});
+
+describe("numbers that all have, shown before the work is closed", () => {
+  const found = async () => {
+    const reply = await teacher.query("problemSets.check", { id: own.problemSetId });
+    const { findings } = dataOf(reply, z.object({ findings: z.array(z.object({ code: z.string() })) }));
+    return findings.map(({ code }) => code);
+  };
+  const late = { score: "closed", verdicts: "closed", diagnosis: "never", solution: "closed" };
+
+  it("are found by the check once a class is given them, as long as it has them", async () => {
+    expect(await found()).toEqual([]);
+    await assigned({ sameNumbers: true, shown: late });
+    expect(await found()).toEqual([]);
+    const id = await assigned({ sameNumbers: true });
+    expect(await found()).toEqual(["told-early"]);
+    await teacher.mutate("problemSets.withdraw", { id });
+    expect(await found()).toEqual([]);
+  });
+
+  it("are those of a network for everybody: assignments say so", async () => {
+    const read = async () =>
+      dataOf(await teacher.query("problemSets.assignment", { id: own.assignmentId }), z.unknown());
+    expect(await read()).toMatchObject({ ofNetworks: false });
+    const item = {
+      id: "t",
+      type: "one",
+      points: 1,
+      source: { from: "network", kind: "network-table", network: own.networkId, layout: "channels-last" },
+    };
+    const draft = { title: "Tables", introduction: "", items: [item] };
+    await teacher.mutate("problemSets.saveDraft", { id: own.problemSetId, revision: 0, draft });
+    await teacher.mutate("problemSets.publish", { id: own.problemSetId, revision: 1 });
+    expect(await read()).toMatchObject({ ofNetworks: true });
+    expect(
+      dataOf(await teacher.query("problemSets.assignable", { classId: own.classId }), z.unknown()),
+    ).toMatchObject({
+      sets: expect.arrayContaining([expect.objectContaining({ id: own.problemSetId, ofNetworks: true })]),
+    });
+    expect(await found()).toEqual(["told-early"]);
+  });
+});
+
 it("says that a date is over", async () => {
   const { classId } = own;
   const meaning = await teacher.query("problemSets.dateMeaning", { classId, wall: "2026-03-01T23:59" });
@@ -189,14 +264,16 @@ describe("an extension", () => {
 
   it.each([
     { what: "without a reason", more: { moreTries: 1, reason: " " }, status: 400 },
-    { what: "to an earlier day", more: { dueAt: "2026-03-08T23:59" }, status: 400 },
+    { what: "to an earlier day", more: { dueAt: "2026-03-08T23:59" }, status: 400, at: "dueAt" },
     {
       what: "that closes before it is due",
       more: { dueAt: "2026-03-16T23:59", closesAt: "2026-03-15T23:59" },
       status: 400,
+      at: "closesAt",
     },
-  ])("$what is refused", async ({ more, status }) => {
-    expect((await extend(await assigned(), more)).status).toBe(status);
+  ])("$what is refused", async ({ more, status, at }) => {
+    const reply = await extend(await assigned(), more);
+    expect([reply.status, fieldOf(reply)]).toEqual([status, at]);
   });
 
   it("of time after the solution was shown is given only knowingly", async () => {
@@ -215,7 +292,7 @@ describe("an extension", () => {
     await begin(id);
     now = new Date("2026-03-12T01:00Z");
     expect((await extend(id, { dueAt: "2026-03-20T23:59" })).status).toBe(200);
-    const verdicts = await assigned({ shown: { ...shown, verdicts: "submitted" } });
+    const verdicts = await assigned({ shown: { ...shown, verdicts: "submitted" }, dueIsOver: true });
     await begin(verdicts);
     expect((await extend(verdicts, { dueAt: "2026-03-20T23:59" })).status).toBe(409);
   });

@@ -1,7 +1,7 @@
 import { type PromisedThing, takenAway } from "@stride/classwork";
 import { z } from "zod";
 import type { AccountContext } from "../context.ts";
-import { assignmentSettings, datesOf, settingsRow } from "./assignment-settings.ts";
+import { assignmentSettings, checkDue, datesOf, dueIsOver, settingsRow } from "./assignment-settings.ts";
 import { taughtAssignment } from "./own-assignment.ts";
 import { id } from "./own-set.ts";
 
@@ -9,6 +9,7 @@ export const changeAssignmentInput = assignmentSettings.extend({
   id,
   /** The teacher was told what this takes away from those who have begun, and wants it. */
   takeAway: z.boolean(),
+  dueIsOver,
 });
 
 export type Changed =
@@ -21,12 +22,14 @@ export type Changed =
  * is refused until the teacher says so knowingly. Extensions always stay: they are never shortened by the class's dates.
  */
 export async function changeAssignment(
-  { db, learnerId }: AccountContext,
-  { id, takeAway, ...settings }: z.output<typeof changeAssignmentInput>,
+  { db, learnerId, now }: AccountContext,
+  { id, takeAway, dueIsOver, ...settings }: z.output<typeof changeAssignmentInput>,
 ): Promise<Changed> {
   return db.$transaction(async (tx) => {
     const before = await taughtAssignment(tx, learnerId, id);
     const after = settingsRow(settings, before.class.timeZone);
+    const isAnotherDue = before.dueAt?.getTime() !== after.dueAt?.getTime();
+    if (isAnotherDue && !dueIsOver) checkDue(after, now());
     const begun = await tx.work.count({ where: { assignmentId: id } });
     const less = takenAway(promised(before), promised(after));
     if (begun > 0 && less.length > 0 && !takeAway) return { changed: false, less, begun };

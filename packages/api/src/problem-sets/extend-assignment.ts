@@ -81,7 +81,8 @@ function checkLater(dates: ReturnType<typeof datesOf>, dueAt: Date | null, close
   const isNoGain = (own: Date | null, everybodys: Date | undefined) =>
     own !== null && (!everybodys || own < everybodys);
   const closesBeforeDue = closesAt && dueAt && closesAt < dueAt;
-  if (isNoGain(dueAt, dates.dueAt) || isNoGain(closesAt, dates.closesAt ?? dates.dueAt) || closesBeforeDue) {
-    throw new AppError("dates-out-of-order");
+  if (isNoGain(dueAt, dates.dueAt)) throw new AppError("dates-out-of-order", { at: "dueAt" });
+  if (isNoGain(closesAt, dates.closesAt ?? dates.dueAt) || closesBeforeDue) {
+    throw new AppError("dates-out-of-order", { at: "closesAt" });
   }
 }

@@ -20,7 +20,7 @@ export const addNetworkInput = z.strictObject({
 const MOST_LAYERS = 1000;
 /** What the guard lets through of a request, and no more of it is text that says nothing. */
 const MOST_CHARACTERS = 400_000;
-const MOST_NETWORKS = 200;
+export const MOST_NETWORKS = 200;
 
 /** Keeps a network that calculates: others could never be asked about. */
 export async function addNetwork(

@@ -22,7 +22,7 @@ const columns = {
   shown: true,
   withdrawnAt: true,
   class: { select: { name: true, timeZone: true } },
-  version: { select: { number: true } },
+  version: { select: { number: true, content: true } },
 } as const;
 
 /** An assignment of a class that somebody teaches; any other is not found. */

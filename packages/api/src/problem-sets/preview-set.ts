@@ -10,12 +10,15 @@ import { gradeRow } from "../exercise/grade-row.ts";
 import { posedExercise, toPosedExercise } from "../exercise/public-exercise.ts";
 import { solutionView } from "../exercise/solution-view.ts";
 import { checkAnswer, typedAnswer } from "../exercise/typed-answer.ts";
-import { toNetworks, withNetworks } from "./own-networks.ts";
-import { ownSet, setInput } from "./own-set.ts";
+import { toNetworks } from "./own-networks.ts";
+import { setInput } from "./own-set.ts";
+import { ownContent, versionNumber } from "./own-version.ts";
 
 export const previewSetInput = setInput.extend({
   /** Stands for a learner: another one is another learner. */
   seed: z.int().min(0).max(LARGEST_SEED),
+  /** A published version; else what the editor holds. */
+  version: versionNumber.optional(),
   locale: z.enum(locales),
 });
 
@@ -44,9 +47,9 @@ export type SetPreview = z.output<typeof setPreview>;
 
 export async function previewSet(
   ctx: AccountContext,
-  { id, seed, locale }: z.output<typeof previewSetInput>,
+  { locale, ...asked }: z.output<typeof previewSetInput>,
 ): Promise<SetPreview> {
-  const { title, introduction, drawn } = await draw(ctx, id, seed);
+  const { title, introduction, drawn } = await draw(ctx, asked);
   return setPreview.parse({
     ...{ title, introduction, sound: drawn !== undefined },
     items: (drawn ?? []).map(({ item, points, tries, exercise, difficulty }, at) => ({
@@ -63,9 +66,9 @@ export type PreviewedAnswer = z.output<typeof previewedAnswer>;
 /** Grades an answer in a preview. Nothing of it is kept. */
 export async function previewAnswer(
   ctx: AccountContext,
-  { id, seed, locale, position, answer }: z.output<typeof previewAnswerInput>,
+  { locale, position, answer, ...asked }: z.output<typeof previewAnswerInput>,
 ): Promise<PreviewedAnswer> {
-  const { drawn } = await draw(ctx, id, seed);
+  const { drawn } = await draw(ctx, asked);
   const exercise = drawn?.[position - 1]?.exercise;
   if (!exercise) throw new AppError("not-found");
   checkAnswer(exercise, answer);
@@ -88,9 +91,14 @@ interface Draw {
   readonly drawn: DrawnItem[] | undefined;
 }
 
-async function draw({ db, learnerId }: AccountContext, id: string, seed: number): Promise<Draw> {
-  const { draft } = await ownSet(db, learnerId, id);
-  const content = await withNetworks(db, learnerId, draft);
+interface Asked {
+  readonly id: string;
+  readonly version?: number | undefined;
+  readonly seed: number;
+}
+
+async function draw({ db, learnerId }: AccountContext, { seed, ...asked }: Asked): Promise<Draw> {
+  const { draft, content } = await ownContent(db, learnerId, asked);
   const isDrawable = isSound(checkSet(draft, toNetworks(content)).filter(({ code }) => code !== "no-title"));
   const { title, introduction } = draft;
   return {

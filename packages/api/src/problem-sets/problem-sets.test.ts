@@ -162,6 +162,31 @@ describe("publishing", () => {
     expect(await test.changes()).toBe(before);
   });
 
+  it("of what was published already makes no other version, and says so", async () => {
+    const id = await created();
+    const network = await addedNetwork();
+    await save(id, 0, [one("a", shape), one("b", ofNetwork(network))]);
+    const first = dataOf(await publish(id, 1), z.object({ versionId: z.string() }));
+    await save(id, 1, [one("a", weights)]);
+    await save(id, 2, [one("a", shape), one("b", ofNetwork(network))]);
+    expect(dataOf(await publish(id, 3), z.unknown())).toEqual({
+      ...{ published: true, number: 1, versionId: first.versionId, isNew: false },
+    });
+    expect(await test.db.setVersion.count({ where: { problemSetId: id } })).toBe(1);
+    await save(id, 3, [one("a", weights)]);
+    expect(dataOf(await publish(id, 4), z.unknown())).toMatchObject({ number: 2, isNew: true });
+    await save(id, 4, [one("a", shape), one("b", ofNetwork(network))]);
+    expect(dataOf(await publish(id, 5), z.unknown())).toMatchObject({ number: 3, isNew: true });
+  });
+
+  it("asked for by 8 windows at once makes one version", async () => {
+    const id = await created();
+    await save(id, 0, [one("a", shape)]);
+    const replies = await Promise.all(Array.from({ length: 8 }, () => publish(id, 1)));
+    expect(replies.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 200));
+    expect(await test.db.setVersion.count({ where: { problemSetId: id } })).toBe(1);
+  });
+
   it("refuses a set of another teacher's network", async () => {
     const id = await created();
     const { browser } = everybody.otherTeacher;
@@ -182,7 +207,8 @@ describe("publishing", () => {
 
   it("gives the newest version to who begins, and leaves who has begun on theirs", async () => {
     const mine = await school(test.db, { teacher: everybody.teacher.id }, { learner: everybody.learner.id });
-    const { versionId } = dataOf(await publish(mine.problemSetId, 0), z.object({ versionId: z.string() }));
+    await save(mine.problemSetId, 0, [one("a", shape)]);
+    const { versionId } = dataOf(await publish(mine.problemSetId, 1), z.object({ versionId: z.string() }));
     const assignment = await test.db.assignment.findUniqueOrThrow({ where: { id: mine.assignmentId } });
     const work = await test.db.work.findUniqueOrThrow({ where: { id: mine.workId } });
     expect([assignment.versionId, work.versionId]).toEqual([versionId, mine.versionId]);
@@ -311,7 +337,7 @@ describe("a contact sheet", () => {
   it("shows twenty variants with what is right and what slips give", async () => {
     const variants = await sheet(shape);
     expect(variants).toHaveLength(20);
-    expect(variants[0]?.key).toEqual([{ label: "Output shape", text: "(37, 37, 20)" }]);
+    expect(variants[0]?.key).toEqual([{ label: "Output shape", text: "37 × 37 × 20" }]);
     expect(variants.every(({ slips }) => slips.length >= 2)).toBe(true);
   });
 
@@ -327,7 +353,7 @@ describe("a contact sheet", () => {
 
   it("shows a network's exercise once: everybody gets the same", async () => {
     const variants = await sheet(ofNetwork(await addedNetwork(), ["total"]));
-    expect(variants.map(({ key }) => key.map(({ text }) => text))).toEqual([["8806"]]);
+    expect(variants.map(({ key }) => key.map(({ text }) => text))).toEqual([["8,806"]]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { router, teacherProcedure } from "../trpc.ts";
 import { assignable, assignableInput, assignSet, assignSetInput } from "./assign-set.ts";
+import { bringBack } from "./bring-back.ts";
 import { changeAssignment, changeAssignmentInput } from "./change-assignment.ts";
 import { checkDraft } from "./check-draft.ts";
 import { createSet, createSetInput, duplicateSet, duplicateSetInput } from "./create-set.ts";
@@ -19,6 +20,7 @@ import {
   viewNetwork,
 } from "./networks.ts";
 import { setInput } from "./own-set.ts";
+import { versionInput } from "./own-version.ts";
 import {
   previewAnswer,
   previewAnswerInput,
@@ -32,6 +34,7 @@ import { saveDraft, saveDraftInput } from "./save-draft.ts";
 import { viewAssignment } from "./view-assignment.ts";
 import { contactSheetInput, viewContactSheet } from "./view-contact-sheet.ts";
 import { viewSet } from "./view-set.ts";
+import { viewVersion } from "./view-version.ts";
 import { restoreAssignment, withdrawAssignment } from "./withdraw-assignment.ts";
 
 export const problemSetsRouter = router({
@@ -45,6 +48,8 @@ export const problemSetsRouter = router({
   check: teacherProcedure.input(setInput).query(({ ctx, input }) => checkDraft(ctx, input)),
   publish: teacherProcedure.input(publishSetInput).mutation(({ ctx, input }) => publishSet(ctx, input)),
   versions: teacherProcedure.input(setInput).query(({ ctx, input }) => listVersions(ctx, input)),
+  version: teacherProcedure.input(versionInput).query(({ ctx, input }) => viewVersion(ctx, input)),
+  bringBack: teacherProcedure.input(versionInput).mutation(({ ctx, input }) => bringBack(ctx, input)),
   contactSheet: teacherProcedure
     .input(contactSheetInput)
     .query(({ ctx, input }) => viewContactSheet(ctx, input)),

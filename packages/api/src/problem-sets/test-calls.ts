@@ -53,16 +53,22 @@ export const calls: TestCalls = {
   "problemSets.check": ofSet(owner),
   "problemSets.publish": { input: ({ problemSetId: id }) => ({ id, revision: 0 }), allowed: owner },
   "problemSets.versions": ofSet(owner),
+  "problemSets.version": { input: ({ problemSetId: id }) => ({ id, number: 1 }), allowed: owner },
+  "problemSets.bringBack": { input: ({ problemSetId: id }) => ({ id, number: 1 }), allowed: owner },
   "problemSets.contactSheet": {
     input: ({ networkId }) => ({
       source: { from: "network", kind: "network-table", network: networkId, layout: "channels-last" },
       locale: "en",
     }),
-    more: () => [{ source: shape, locale: "ko" }],
+    more: ({ problemSetId: id }) => [
+      { source: shape, locale: "ko" },
+      { source: shape, version: { id, number: 1 }, locale: "ko" },
+    ],
     allowed: owner,
   },
   "problemSets.preview": {
     input: ({ problemSetId: id }) => ({ id, seed: 7, locale: "ko" }),
+    more: ({ problemSetId: id }) => [{ id, seed: 7, version: 1, locale: "en" }],
     allowed: owner,
   },
   "problemSets.previewAnswer": {

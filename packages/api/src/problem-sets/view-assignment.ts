@@ -2,6 +2,7 @@ import { type WallTime, wallTimeOf } from "@stride/classwork";
 import type { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { taughtAssignment } from "./own-assignment.ts";
+import { isOfNetworks } from "./own-networks.ts";
 import type { setInput } from "./own-set.ts";
 
 /** An assignment's settings as they are edited, its learners, and the extensions that they were given, the newest first. */
@@ -27,7 +28,13 @@ export async function viewAssignment({ db, learnerId }: AccountContext, { id }: 
   const { title, opensAt, dueAt, closesAt, latePercent, tries, hints, sameNumbers } = row;
   return {
     ...{ id, classId: row.classId, className: klass.name, timeZone: klass.timeZone },
-    ...{ version: version.number, withdrawn: row.withdrawnAt !== null, begun, members },
+    ...{
+      version: version.number,
+      ofNetworks: isOfNetworks(version.content),
+      withdrawn: row.withdrawnAt !== null,
+      begun,
+      members,
+    },
     dates: { opensAt, dueAt, closesAt },
     settings: {
       ...{ title, opensAt: wall(opensAt), dueAt: wall(dueAt), closesAt: wall(closesAt) },

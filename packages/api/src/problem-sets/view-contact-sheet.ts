@@ -15,9 +15,16 @@ import {
 import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { writtenAnswers } from "../exercise/written-answers.ts";
 import { ownNetwork } from "./own-networks.ts";
+import { ownVersion, versionInput } from "./own-version.ts";
 
-export const contactSheetInput = z.strictObject({ source: itemSource, locale: z.enum(locales) });
+export const contactSheetInput = z.strictObject({
+  source: itemSource,
+  /** Where a network is taken as it was frozen; else it is the teacher's own, as it is now. */
+  version: versionInput.optional(),
+  locale: z.enum(locales),
+});
 
 type Source = z.output<typeof itemSource>;
 type Generated = Extract<Source, { from: "kind" }>;
@@ -31,10 +38,14 @@ const MOST_SEEDS = 400;
 /** What an item may become for twenty learners, side by side, with what is right and what its misconceptions give. */
 export async function viewContactSheet(
   { db, learnerId }: AccountContext,
-  { source, locale }: z.output<typeof contactSheetInput>,
+  { source, version, locale }: z.output<typeof contactSheetInput>,
 ) {
+  const frozen = version && (await ownVersion(db, learnerId, version.id, version.number)).content.networks;
   if (source.from === "network") {
-    const network = await ownNetwork(db, learnerId, source.network);
+    const network = frozen
+      ? frozen[source.network]?.network
+      : await ownNetwork(db, learnerId, source.network);
+    if (!network) throw new AppError("not-found");
     return { variants: ofNetwork(fromNetwork(source.kind, network, source), locale) };
   }
   if (!kinds.has(source.kind)) throw new AppError("unknown-exercise");
@@ -84,7 +95,12 @@ interface Answers {
   readonly slips: readonly { misconception: string; answer: Readonly<Record<string, string>> }[];
 }
 
-function answersIn(exercise: Exercise, { key, slips }: Answers, locale: Locale) {
+function answersIn(exercise: Exercise, answers: Answers, locale: Locale) {
+  const key = writtenAnswers(exercise, answers.key);
+  const slips = answers.slips.map(({ misconception, answer }) => ({
+    misconception,
+    answer: writtenAnswers(exercise, answer),
+  }));
   const fields = fieldsOf(exercise);
   return {
     key: fields.map((field) => ({ label: field.label[locale], text: key[field.id] ?? "" })),

@@ -16,6 +16,8 @@ export const attemptFilter = z
   .strictObject({
     learner: id.optional(),
     item: id.optional(),
+    /** Which of an item's several exercises, from 0. */
+    of: z.int().min(0).max(100).optional(),
     /** The place in a learner's set: of an item that gives several exercises, one of them. */
     position: z.int().min(1).max(1000).optional(),
     kind: id.optional(),
@@ -38,12 +40,13 @@ export type AttemptFilter = z.output<typeof attemptFilter>;
 
 /** The work items of an assignment that pass. */
 export function passing(assignmentId: string, filter: AttemptFilter): Prisma.WorkItemWhereInput {
-  const { learner, item, position, kind, skill, result, misconception, only = [] } = filter;
+  const { learner, item, of, position, kind, skill, result, misconception, only = [] } = filter;
   return {
     assignmentId,
     AND: [
       ...(learner === undefined ? [] : [{ learnerId: learner }]),
       ...(item === undefined ? [] : [{ item }]),
+      ...(of === undefined ? [] : [{ of }]),
       ...(position === undefined ? [] : [{ position }]),
       ...(kind === undefined ? [] : [{ kind }]),
       ...(skill === undefined ? [] : [{ skill }]),

@@ -5,6 +5,7 @@ import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { grouped } from "./grouped.ts";
+import { period, periodDays, quartersWithin, type Span, spanOf } from "./period.ts";
 import { recentResults } from "./recent-results.ts";
 import { taughtClass } from "./taught.ts";
 import { misconceptionName, skillTitle } from "./words.ts";
@@ -13,6 +14,8 @@ export const classMapInput = z.strictObject({
   classId: z.string().max(40),
   /** One assignment alone; else all that weren't withdrawn. */
   assignmentId: z.string().max(40).optional(),
+  /** When it was answered, by the clocks of the class; else ever. */
+  period: period.optional(),
   locale: z.enum(locales),
 });
 
@@ -20,6 +23,8 @@ const counted = z.strictObject({ id: z.string(), name: z.string(), count: z.numb
 
 export const classMap = z.strictObject({
   class: z.strictObject({ id: z.string(), name: z.string(), learners: z.number() }),
+  /** The days that were asked for, both included. */
+  period: periodDays,
   assignments: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   /** Most often met first. */
   skills: z.array(counted),
@@ -50,8 +55,8 @@ interface Slip {
 
 /** What a class doesn't get yet: skills × misconceptions, and each learner's own. Who left isn't counted. */
 export async function viewClassMap(
-  { db, learnerId }: AccountContext,
-  { classId, assignmentId, locale }: z.output<typeof classMapInput>,
+  { db, learnerId, now }: AccountContext,
+  { classId, assignmentId, period: when, locale }: z.output<typeof classMapInput>,
 ): Promise<ClassMap> {
   const found = await taughtClass(db, learnerId, classId);
   const assignments = await db.assignment.findMany({
@@ -64,11 +69,13 @@ export async function viewClassMap(
   }
   const asked = assignmentId === undefined ? assignments.map(({ id }) => id) : [assignmentId];
   const members = await learnersOf(db, classId);
-  const slips = await slipsOf(db, { teacherId: learnerId, classId, assignments: asked, members });
+  const span = spanOf(when, found.timeZone, now());
+  const slips = await slipsOf(db, { teacherId: learnerId, classId, assignments: asked, members, span });
   const learners = helped(slips, members, locale);
-  const recent = await recentResults(db, asked);
+  const recent = await recentResults(db, asked, span);
   return classMap.parse({
     class: { id: found.id, name: found.name, learners: members.size },
+    period: span.days,
     assignments,
     skills: sums(slips, "skill", (id) => skillTitle(id, locale)),
     misconceptions: sums(slips, "misconception", (id) => misconceptionName(id, locale)),
@@ -92,12 +99,16 @@ async function slipsOf(
     classId: string;
     assignments: readonly string[];
     members: ReadonlyMap<string, string>;
+    span: Span;
   },
 ): Promise<Slip[]> {
-  const { teacherId, classId, assignments, members } = asked;
+  const { teacherId, classId, assignments, members, span } = asked;
   const rows = await db.slipCount.groupBy({
     by: ["skill", "misconception", "learnerId"],
-    where: { classId, class: taughtBy(teacherId), assignmentId: { in: [...assignments] } },
+    where: {
+      ...{ classId, class: taughtBy(teacherId), assignmentId: { in: [...assignments] } },
+      ...quartersWithin(span),
+    },
     _sum: { count: true },
   });
   return rows

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { storedGrade } from "../exercise/attempt-view.ts";
 import { typedAnswer } from "../exercise/typed-answer.ts";
+import { writtenAnswers } from "../exercise/written-answers.ts";
 import { attemptsOf } from "./attempts-of.ts";
 import { classNames } from "./class-names.ts";
 import { type CsvCell, toCsv } from "./csv.ts";
@@ -25,16 +26,24 @@ const header: Record<Locale, readonly string[]> = {
       "Skill",
       "Difficulty",
       "Points",
-      "Score",
-      "Automatic score",
+      "Score (0 to 1)",
+      "Automatic score (0 to 1)",
       "Overridden",
     ],
-    ...["Try", "Answered at", "Seconds", "Hints", "Late", "Credit", "Score of the try"],
+    ...[
+      "Try",
+      "Answered at (UTC)",
+      "Seconds",
+      "Hints",
+      "Late",
+      "Credit (0 to 1)",
+      "Score of the try (0 to 1)",
+    ],
     ...["Box", "Typed", "Read as", "Value", "Key", "Verdict", "Misconceptions"],
   ],
   ko: [
-    ...["학생", "번호", "문제", "기능", "난이도", "배점", "점수", "자동 점수", "점수 수정됨"],
-    ...["시도", "답한 시각", "초", "힌트", "지각", "인정 비율", "시도 점수"],
+    ...["학생", "번호", "문제", "기능", "난이도", "배점", "점수(0~1)", "자동 점수(0~1)", "점수 수정됨"],
+    ...["시도", "답한 시각(UTC)", "초", "힌트", "지각", "인정 비율(0~1)", "시도 점수(0~1)"],
     ...["칸", "입력", "읽은 값", "수", "정답", "판정", "오개념"],
   ],
 };
@@ -88,8 +97,10 @@ function rowsOf(
   { name, locale }: { name: string; locale: Locale },
 ): CsvCell[][] {
   const { position, kind, skill, difficulty, points, score, automaticScore, overridden, exercise } = item;
-  const labels = labelsOf(restore(kind, exercise.given), locale);
-  const key = texts.parse(exercise.key);
+  const posed = restore(kind, exercise.given);
+  const labels = labelsOf(posed, locale);
+  const stored = texts.parse(exercise.key);
+  const key = posed ? writtenAnswers(posed, stored) : stored;
   const about = [name, position, kindTitle(kind, locale), skillTitle(skill, locale), difficulty, points];
   const scored = [score, automaticScore, Number(overridden)];
   return attempts.flatMap((attempt) =>

@@ -4,16 +4,13 @@ import { type Locale, locales } from "@stride/exercises";
 import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { grouped } from "./grouped.ts";
-import { wrongAnswer, wrongAnswers } from "./wrong-answers.ts";
+import { exerciseOf, wrongAnswer, wrongAnswers } from "./wrong-answers.ts";
 import { taughtAssignment } from "./taught.ts";
 import { kindTitle, misconceptionName, skillTitle } from "./words.ts";
 
 export const itemReportInput = z.strictObject({ assignmentId: z.string().max(40), locale: z.enum(locales) });
 
-const itemStatistics = z.strictObject({
-  item: z.string(),
-  /** Where it stands first; of several exercises of one item, the first one's. */
-  position: z.number(),
+const statistics = z.strictObject({
   titles: z.array(z.string()),
   skills: z.array(z.string()),
   points: z.number(),
@@ -30,6 +27,14 @@ const itemStatistics = z.strictObject({
   wrong: z.array(wrongAnswer),
 });
 
+const itemStatistics = statistics.extend({
+  item: z.string(),
+  /** Where it stands first; of several exercises of one item, the first one's. */
+  position: z.number(),
+  /** Of some of several: each of them by itself, in the order of the set. */
+  exercises: z.array(statistics.extend({ of: z.number(), difficultyLevel: z.number() })),
+});
+
 export const itemReport = z.strictObject({
   assignment: z.strictObject({ id: z.string(), title: z.string() }),
   class: z.strictObject({ id: z.string(), name: z.string() }),
@@ -41,9 +46,11 @@ export type ItemReport = z.output<typeof itemReport>;
 interface Row {
   readonly learnerId: string;
   readonly item: string;
+  readonly of: number;
   readonly position: number;
   readonly kind: string;
   readonly skill: string;
+  readonly difficulty: number;
   readonly points: number;
   readonly tries: number;
   readonly firstScore: number | null;
@@ -60,13 +67,14 @@ export async function reportItems(
   const rows: Row[] = await db.workItem.findMany({
     where: { assignmentId },
     select: {
-      ...{ learnerId: true, item: true, position: true, kind: true, skill: true, points: true },
-      ...{ tries: true, firstScore: true, score: true, elapsed: true },
+      ...{ learnerId: true, item: true, of: true, position: true, kind: true, skill: true },
+      ...{ difficulty: true, points: true, tries: true, firstScore: true, score: true, elapsed: true },
     },
   });
-  const learners = scoresOf(rows);
-  const slips = await slipsOf(db, assignmentId, locale);
+  const slips = await slipsOf(db, assignmentId);
   const wrong = await wrongAnswers(db, assignmentId, locale);
+  const learners = scoresOf(rows, ({ item }) => item);
+  const byExercise = scoresOf(rows, exerciseOf);
   return itemReport.parse({
     assignment: { id: assignmentId, title },
     class: { id: of.id, name: of.name },
@@ -75,20 +83,43 @@ export async function reportItems(
       .map(([item, own]) => ({
         ...statisticsOf(own, locale),
         item,
+        position: Math.min(...own.map(({ position }) => position)),
         discrimination: discrimination(besideTheRest(item, learners)),
-        misconceptions: slips.get(item) ?? [],
-        wrong: wrong.get(item) ?? [],
+        misconceptions: mostOften(
+          slips.filter((slip) => slip.item === item),
+          locale,
+        ),
+        wrong: wrong.get(exerciseOf({ item, of: 0 })) ?? [],
+        exercises: severalOf(own).map(([of, some]) => {
+          const exercise = exerciseOf({ item, of });
+          return {
+            ...statisticsOf(some, locale),
+            ...{ of, difficultyLevel: some[0]?.difficulty ?? 0 },
+            discrimination: discrimination(besideTheRest(exercise, byExercise)),
+            misconceptions: mostOften(
+              slips.filter((slip) => exerciseOf(slip) === exercise),
+              locale,
+            ),
+            wrong: wrong.get(exercise) ?? [],
+          };
+        }),
       }))
       .toSorted((a, b) => a.position - b.position),
   });
 }
 
-/** Each learner's score of each item; of several exercises of one item the mean. What wasn't answered is left out. */
-function scoresOf(rows: readonly Row[]): ReadonlyMap<string, number>[] {
+/** The exercises of an item, where there are several to draw from. */
+function severalOf(own: readonly Row[]) {
+  const exercises = [...grouped(own, ({ of }) => of)];
+  return exercises.length === 1 ? [] : exercises.toSorted(([a], [b]) => a - b);
+}
+
+/** Each learner's score of each item, or exercise; of several exercises of one item the mean. What wasn't answered is left out. */
+function scoresOf(rows: readonly Row[], nameOf: (row: Row) => string): ReadonlyMap<string, number>[] {
   return [...grouped(rows, (row) => row.learnerId).values()].map((own) => {
     const scored = own.filter(({ score }) => score !== null);
     return new Map(
-      [...grouped(scored, ({ item }) => item)].map(([item, some]) => [
+      [...grouped(scored, nameOf)].map(([item, some]) => [
         item,
         mean(some.map(({ score }) => score ?? 0)) ?? 0,
       ]),
@@ -113,7 +144,6 @@ function mean(values: readonly number[]): number | undefined {
 function statisticsOf(own: readonly Row[], locale: Locale) {
   const answered = own.filter(({ tries }) => tries > 0);
   return {
-    position: Math.min(...own.map(({ position }) => position)),
     titles: [...new Set(own.map(({ kind }) => kindTitle(kind, locale)))],
     skills: [...new Set(own.map(({ skill }) => skillTitle(skill, locale)))],
     points: own[0]?.points ?? 0,
@@ -125,19 +155,31 @@ function statisticsOf(own: readonly Row[], locale: Locale) {
   };
 }
 
-async function slipsOf(db: Database, assignmentId: string, locale: Locale) {
+interface Slips {
+  readonly item: string;
+  readonly of: number;
+  readonly misconception: string;
+  readonly count: number;
+}
+
+async function slipsOf(db: Database, assignmentId: string): Promise<Slips[]> {
   const rows = await db.slipCount.groupBy({
-    by: ["item", "misconception"],
+    by: ["item", "of", "misconception"],
     where: { assignmentId },
     _sum: { count: true },
   });
-  const named = rows
-    .map(({ item, misconception: id, _sum }) => ({ item, id, count: _sum.count ?? 0 }))
-    .toSorted((a, b) => b.count - a.count || a.id.localeCompare(b.id));
-  return new Map(
-    [...grouped(named, ({ item }) => item)].map(([item, own]) => [
-      item,
-      own.slice(0, 5).map(({ id, count }) => ({ id, name: misconceptionName(id, locale), count })),
-    ]),
-  );
+  return rows.map(({ _sum, ...row }) => ({ ...row, count: _sum.count ?? 0 }));
+}
+
+/** So many mistakes stand at an item. */
+const MOST = 5;
+
+function mostOften(slips: readonly Slips[], locale: Locale) {
+  return [...grouped(slips, ({ misconception }) => misconception)]
+    .map(([id, own]) => ({
+      ...{ id, name: misconceptionName(id, locale) },
+      count: own.reduce((sum, { count }) => sum + count, 0),
+    }))
+    .toSorted((a, b) => b.count - a.count || a.id.localeCompare(b.id))
+    .slice(0, MOST);
 }

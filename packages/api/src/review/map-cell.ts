@@ -4,10 +4,13 @@ import { z } from "zod";
 import { taughtBy } from "../class-access.ts";
 import type { AccountContext } from "../context.ts";
 import { storedGrade } from "../exercise/attempt-view.ts";
+import { likeliestIn } from "../exercise/told-by-grade.ts";
 import { typedAnswer } from "../exercise/typed-answer.ts";
+import { writtenAnswers } from "../exercise/written-answers.ts";
 import { grouped } from "./grouped.ts";
 import { diagnosisOf } from "./attempt-filter.ts";
 import { classNames } from "./class-names.ts";
+import { period, quartersWithin, type Span, spanOf, within } from "./period.ts";
 import { taughtClass } from "./taught.ts";
 import { kindTitle, misconceptionName, skillTitle } from "./words.ts";
 
@@ -16,6 +19,7 @@ export const mapCellInput = z.strictObject({
   misconception: z.string().max(60),
   skill: z.string().max(60),
   assignmentId: z.string().max(40).optional(),
+  period: period.optional(),
   locale: z.enum(locales),
 });
 
@@ -47,20 +51,22 @@ const MOST_LOOKED_AT = 300;
 
 /** One cell of the map: who made this mistake in this skill, and what they typed. */
 export async function viewMapCell(
-  { db, learnerId }: AccountContext,
-  { classId, misconception, skill, assignmentId, locale }: z.output<typeof mapCellInput>,
+  { db, learnerId, now }: AccountContext,
+  { classId, misconception, skill, assignmentId, period: when, locale }: z.output<typeof mapCellInput>,
 ): Promise<MapCell> {
-  await taughtClass(db, learnerId, classId);
+  const { timeZone } = await taughtClass(db, learnerId, classId);
+  const span = spanOf(when, timeZone, now());
   const slips = await db.slipCount.findMany({
     where: {
       ...{ classId, class: taughtBy(learnerId), skill, misconception },
+      ...quartersWithin(span),
       assignment: { withdrawnAt: null, ...(assignmentId === undefined ? {} : { id: assignmentId }) },
       learner: { memberships: { some: { classId, role: "learner", removedAt: null } } },
     },
     include: { assignment: { select: { title: true } } },
   });
   const names = await classNames(db, classId);
-  const answers = await answersOf(db, slips, misconception);
+  const answers = await answersOf(db, slips, { misconception, span });
   return mapCell.parse({
     misconception: { id: misconception, name: misconceptionName(misconception, locale) },
     skill: { id: skill, title: skillTitle(skill, locale) },
@@ -80,11 +86,11 @@ type Answer = Awaited<ReturnType<typeof answersOf>>[number];
 async function answersOf(
   db: Database,
   slips: readonly { assignmentId: string; learnerId: string; item: string; skill: string }[],
-  misconception: string,
+  { misconception, span }: { readonly misconception: string; readonly span: Span },
 ) {
   const [first] = slips;
   if (!first) return [];
-  const made = { diagnoses: { some: diagnosisOf(misconception) } };
+  const made = { createdAt: within(span), diagnoses: { some: diagnosisOf(misconception) } };
   const oneOf = (of: (slip: (typeof slips)[number]) => string) => ({ in: [...new Set(slips.map(of))] });
   const items = await db.workItem.findMany({
     where: {
@@ -114,9 +120,7 @@ function answerView(
   const exercise = restore(stored.kind, stored.given);
   if (!attempt || !exercise) return [];
   const { fields } = storedGrade.parse(attempt.grade);
-  const field = Object.entries(fields).find(([, { diagnoses }]) =>
-    diagnoses.some((one) => one.split("+").includes(misconception)),
-  )?.[0];
+  const field = likeliestIn(fields).find(({ slip }) => slip.split("+").includes(misconception))?.field;
   if (field === undefined) return [];
   const texts = z.record(z.string(), z.string());
   return [
@@ -126,7 +130,7 @@ function answerView(
       asked: askedIn(exercise, field, locale) || kindTitle(stored.kind, locale),
       typed: typedAnswer.parse(attempt.answer)[field] ?? "",
       reading: texts.parse(attempt.reading)[field] ?? "",
-      key: texts.parse(stored.key)[field] ?? "",
+      key: writtenAnswers(exercise, texts.parse(stored.key))[field] ?? "",
     },
   ];
 }

@@ -28,6 +28,11 @@ it.each([
   list({ seed: 3, sort: "tries", direction: "desc" }),
   { name: "item", input: () => ({ id: all.jiho.shape, locale, filter: mistake }) },
   { name: "mapCell", input: () => ({ classId: all.own.classId, ...mistake, locale }) },
+  {
+    name: "mapCell",
+    input: () => ({ classId: all.own.classId, ...mistake, period: { from: "2026-03-16" }, locale }),
+  },
+  { name: "map", input: () => ({ classId: all.own.classId, period: { last: 7 }, locale }) },
   { name: "items", input: () => ({ assignmentId: all.own.assignmentId, locale }) },
   { name: "gradebook", input: () => ({ classId: all.own.classId, rule: "last" }) },
   { name: "exportAnswers", input: () => ({ assignmentId: all.own.assignmentId, locale }) },

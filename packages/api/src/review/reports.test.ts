@@ -7,6 +7,7 @@ import { classMap } from "./class-map.ts";
 import { csvFile } from "./export-scores.ts";
 import { gradebook } from "./gradebook.ts";
 import { itemReport } from "./item-report.ts";
+import { attemptList } from "./list-attempts.ts";
 import { mapCell } from "./map-cell.ts";
 import { answers, asked, testClass, type TestClass, told } from "./test-class.ts";
 
@@ -44,6 +45,34 @@ describe("the map", () => {
     ]);
   });
 
+  it("counts a period by the days of the class", async () => {
+    const { classId } = all.own;
+    // All was answered on the 16th, from 10:01 in Seoul.
+    const counted = async (period: object) => {
+      const map = await ask("map", { classId, period, locale: "en" }, classMap);
+      return [map.period, map.cells.reduce((sum, { count }) => sum + count, 0), map.learners.length];
+    };
+    expect(await counted({ last: 7 })).toEqual([{ from: "2026-03-14", to: "2026-03-20" }, 3, 2]);
+    expect(await counted({ from: "2026-03-16", to: "2026-03-16" })).toMatchObject([{}, 3, 2]);
+    expect(await counted({ from: "2026-03-17" })).toEqual([{ from: "2026-03-17" }, 0, 0]);
+    expect(await counted({ to: "2026-03-15" })).toMatchObject([{}, 0, 0]);
+  });
+
+  it("leads from a cell of a period to what was typed in it", async () => {
+    const input = {
+      classId: all.own.classId,
+      misconception: "ignores-padding",
+      skill: "padding",
+      locale: "en",
+    };
+    const typed = async (period: object) => {
+      const { count, answers: shown } = await ask("mapCell", { ...input, period }, mapCell);
+      return [count, shown.map(({ learner }) => learner)];
+    };
+    expect(await typed({ from: "2026-03-16" })).toEqual([2, ["Jiho", "Suji"]]);
+    expect(await typed({ from: "2026-03-17" })).toEqual([0, []]);
+  });
+
   it("leads from a cell to who made the mistake, and what they typed", async () => {
     const { classId, assignmentId } = all.own;
     const input = { classId, misconception: "ignores-padding", skill: "padding", locale: "en" };
@@ -56,11 +85,11 @@ describe("the map", () => {
       answers: [
         {
           ...{ itemId: all.jiho.shape, learner: "Jiho", asked: expect.any(String) },
-          ...{ typed: "33x33x20", reading: "33 × 33 × 20", key: "(37, 37, 20)" },
+          ...{ typed: "33x33x20", reading: "33 × 33 × 20", key: "37 × 37 × 20" },
         },
         {
           ...{ itemId: all.suji.shape, learner: "Suji", asked: expect.any(String) },
-          ...{ typed: "(33, 33, 20)", reading: "33 × 33 × 20", key: "(37, 37, 20)" },
+          ...{ typed: "(33, 33, 20)", reading: "33 × 33 × 20", key: "37 × 37 × 20" },
         },
       ],
     });
@@ -187,8 +216,44 @@ describe("exports", () => {
     expect(column("Learner")).toEqual(["Jiho", "Jiho", "Jiho", "Suji", "Suji"]);
     expect(column("Typed")).toEqual(["33x33x20", "37 x 37 x 20", "1377", "(33, 33, 20)", "17*4*4*5"]);
     expect(column("Value")).toEqual(["", "", "1377", "", "1360"]);
-    expect(column("Credit")).toEqual(["1", "1", "0.5", "1", "1"]);
+    expect(column("Credit (0 to 1)")).toEqual(["1", "1", "0.5", "1", "1"]);
+    // Shares and points stand beside each other, and a time says by whose clock.
+    expect(column("Points")).toEqual(["1", "1", "1", "1", "1"]);
+    expect(column("Score (0 to 1)")).toEqual(["1", "1", "0.5", "0", "0"]);
+    expect(column("Answered at (UTC)")[0]).toBe("2026-03-16T01:01:00.000Z");
     expect(column("Verdict")).toEqual(["incorrect", "correct", "correct", "incorrect", "incorrect"]);
     expect(column("Misconceptions")[4]).toBe("The bias is left out");
   });
+});
+
+it("some of several has statistics for each of its exercises", async () => {
+  const several = await testClass();
+  const { db } = several.test;
+  // As if both exercises came of one item that draws from several.
+  await db.workItem.updateMany({ where: { item: "weights" }, data: { item: "shape", of: 1 } });
+  await answers(several);
+  const { assignmentId } = several.own;
+  const { browser } = several.everybody.teacher;
+  const { items } = await asked(browser, "items", { assignmentId, locale: "en" }, itemReport);
+  expect(items).toMatchObject([
+    {
+      ...{ item: "shape", position: 1, given: 4, answered: 4 },
+      exercises: [
+        {
+          ...{ of: 0, titles: ["Output shape"], difficultyLevel: 1, given: 2, answered: 2, meanTries: 1.5 },
+          wrong: [{ reading: "33 × 33 × 20", count: 2, misconception: { id: "ignores-padding" } }],
+          misconceptions: [{ id: "ignores-padding", count: 2 }],
+        },
+        {
+          ...{ of: 1, given: 2, answered: 2, difficulty: 0.5 },
+          wrong: [{ count: 1, misconception: { id: "forgets-bias" } }],
+          misconceptions: [{ id: "forgets-bias", count: 1 }],
+        },
+      ],
+    },
+  ]);
+  const filter = { item: "shape", of: 1 };
+  const list = await asked(browser, "attempts", { assignmentId, locale: "en", filter }, attemptList);
+  expect(list.rows.map(({ position }) => position)).toEqual([2, 2]);
+  await several.test.close();
 });

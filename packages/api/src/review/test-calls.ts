@@ -52,11 +52,18 @@ export const calls: TestCalls = {
   "review.map": {
     ...ofClass,
     input: ({ classId }) => ({ classId, locale }),
-    more: ({ classId, assignmentId }) => [{ classId, assignmentId, locale: "ko" }],
+    more: ({ classId, assignmentId }) => [
+      { classId, assignmentId, locale: "ko" },
+      { classId, period: { last: 7 }, locale },
+      { classId, assignmentId, period: { from: "2026-03-02", to: "2026-03-08" }, locale },
+    ],
   },
   "review.mapCell": {
     ...ofClass,
     input: ({ classId }) => ({ classId, misconception: "ignores-padding", skill: "padding", locale }),
+    more: ({ classId }) => [
+      { classId, misconception: "ignores-padding", skill: "padding", period: { last: 30 }, locale },
+    ],
   },
   "review.reteach": {
     ...ofClass,

@@ -13,6 +13,7 @@ import type { AccountContext } from "../context.ts";
 import { attemptView, toAttemptView } from "../exercise/attempt-view.ts";
 import { posedExercise, toPosedExercise } from "../exercise/public-exercise.ts";
 import { hintView, solutionView } from "../exercise/solution-view.ts";
+import { writtenAnswers } from "../exercise/written-answers.ts";
 import { attemptFilter } from "./attempt-filter.ts";
 import { commentView, commentsOn } from "./comments-on.ts";
 import { classNames } from "./class-names.ts";
@@ -80,6 +81,8 @@ export const itemView = z.strictObject({
 });
 export type ItemView = z.output<typeof itemView>;
 
+const texts = z.record(z.string(), z.string());
+
 /** One exercise of a learner's work: what was asked, everything that was answered, and what became of its score. */
 export async function viewItem(
   { db, learnerId }: AccountContext,
@@ -107,7 +110,7 @@ export async function viewItem(
     skipped: item.skippedAt !== null,
     answeredAt: item.answeredAt?.toISOString() ?? null,
     exercise: toPosedExercise(exercise, { difficulty: stored.difficulty, locale }),
-    key: stored.key,
+    key: writtenAnswers(exercise, texts.parse(stored.key)),
     solution: workedSolution(exercise, locale),
     hints: hints(exercise, locale).slice(0, stored.hintsTaken),
     hintCount: hintCount(exercise),

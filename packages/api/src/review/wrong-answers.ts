@@ -2,6 +2,7 @@ import type { Database } from "@stride/db";
 import { fieldsOf, type Locale, restore } from "@stride/exercises";
 import { z } from "zod";
 import { storedGrade } from "../exercise/attempt-view.ts";
+import { likeliestIn } from "../exercise/told-by-grade.ts";
 import { grouped } from "./grouped.ts";
 import { misconceptionName } from "./words.ts";
 
@@ -18,7 +19,11 @@ type WrongAnswer = z.output<typeof wrongAnswer>;
 /** So many stand at an item. */
 const MOST = 6;
 
-/** The wrong answers that were given most often, by item. */
+/** One of an item's exercises, by a name. */
+export const exerciseOf = ({ item, of }: { readonly item: string; readonly of: number }): string =>
+  `${item}/${of}`;
+
+/** The wrong answers that were given most often, by exercise. */
 export async function wrongAnswers(
   db: Database,
   assignmentId: string,
@@ -26,17 +31,16 @@ export async function wrongAnswers(
 ): Promise<ReadonlyMap<string, WrongAnswer[]>> {
   const counts = await db.answerCount.findMany({
     where: { assignmentId },
-    orderBy: [{ item: "asc" }, { count: "desc" }, { field: "asc" }, { reading: "asc" }],
+    orderBy: [{ item: "asc" }, { of: "asc" }, { count: "desc" }, { field: "asc" }, { reading: "asc" }],
   });
-  const most = [...grouped(counts, ({ item }) => item)].map(
-    ([item, own]) => [item, own.slice(0, MOST)] as const,
-  );
+  const most = [...grouped(counts, exerciseOf).values()].map((own) => own.slice(0, MOST));
   return new Map(
     await Promise.all(
-      most.map(async ([item, own]): Promise<[string, WrongAnswer[]]> => {
-        const known = await explained(db, { assignmentId, item, locale });
+      most.map(async (own): Promise<[string, WrongAnswer[]]> => {
+        const { item = "", of = 0 } = own[0] ?? {};
+        const known = await explained(db, { assignmentId, item, of, locale });
         return [
-          item,
+          exerciseOf({ item, of }),
           own.map(({ field, reading, count }) => ({
             ...{ field, reading, count, label: known.labels.get(field) ?? field },
             ...known.by(field, reading),
@@ -47,25 +51,22 @@ export async function wrongAnswers(
   );
 }
 
-/** How the boxes of an item are called, and what was found to explain an answer in one. */
+/** How the boxes of an exercise are called, and what was found to explain an answer in one. */
 async function explained(
   db: Database,
-  { assignmentId, item, locale }: { assignmentId: string; item: string; locale: Locale },
+  { locale, ...exercise }: { assignmentId: string; item: string; of: number; locale: Locale },
 ) {
   const exercises = await db.exercise.findMany({
-    where: { workItem: { assignmentId, item } },
+    where: { workItem: exercise },
     select: { kind: true, given: true, attempts: { select: { reading: true, grade: true } } },
   });
   const attempts = exercises.flatMap((exercise) => exercise.attempts);
   const found = new Map(attempts.flatMap(diagnosed));
-  // Exercises of one item may be of several kinds, with boxes of their own.
-  const poses = [...new Map(exercises.map((exercise) => [exercise.kind, exercise])).values()];
-  const labels = poses.flatMap(({ kind, given }) => {
-    const exercise = restore(kind, given);
-    return exercise
-      ? fieldsOf(exercise).map((field): [string, string] => [field.id, field.label[locale]])
-      : [];
-  });
+  // All are of one kind; but a part may have a box that another's numbers don't have.
+  const poses = exercises.slice(0, 1).flatMap(({ kind, given }) => restore(kind, given) ?? []);
+  const labels = poses.flatMap((posed) =>
+    fieldsOf(posed).map((field): [string, string] => [field.id, field.label[locale]]),
+  );
   return {
     labels: new Map(labels),
     by(field: string, reading: string): { misconception?: { id: string; name: string } } {
@@ -77,12 +78,8 @@ async function explained(
 
 function diagnosed({ reading, grade }: { reading: unknown; grade: unknown }): [string, string][] {
   const read = z.record(z.string(), z.string()).parse(reading);
-  return Object.entries(storedGrade.parse(grade).fields).flatMap(
-    ([
-      field,
-      {
-        diagnoses: [first],
-      },
-    ]) => (first === undefined ? [] : [[JSON.stringify([field, read[field] ?? ""]), first]]),
-  );
+  return likeliestIn(storedGrade.parse(grade).fields).map(({ field, slip }) => [
+    JSON.stringify([field, read[field] ?? ""]),
+    slip,
+  ]);
 }

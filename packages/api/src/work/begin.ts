@@ -54,8 +54,20 @@ async function insert(
     })),
   });
   await tx.workItem.createMany({
-    data: rows.map(({ exercise: { kind, skill }, exerciseId, position, item, difficulty, points }) => ({
-      ...{ workId, assignmentId: id, learnerId, exerciseId, position, item, kind, skill, difficulty, points },
+    data: rows.map(({ exercise: { kind, skill }, exerciseId, position, item, of, difficulty, points }) => ({
+      ...{
+        workId,
+        assignmentId: id,
+        learnerId,
+        exerciseId,
+        position,
+        item,
+        of,
+        kind,
+        skill,
+        difficulty,
+        points,
+      },
     })),
   });
 }

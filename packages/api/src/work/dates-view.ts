@@ -11,8 +11,9 @@ export const datesView = z.strictObject({
   closesAt: instant,
   timeZone: z.string(),
   phase: z.enum(phases),
-  /** Whether the learner was given more time or tries. */
-  extended: z.boolean(),
+  /** Whether the learner has later dates than the class, and how many tries more an item. */
+  moreTime: z.boolean(),
+  moreTries: z.int(),
   /** How much of a late answer's score counts, in percent. */
   latePercent: z.number(),
 });
@@ -24,12 +25,12 @@ interface Dated {
 
 export function toDatesView(
   { latePercent, class: { timeZone } }: Dated,
-  { dates: { opensAt, dueAt, closesAt }, phase, extended }: Standing,
+  { dates: { opensAt, dueAt, closesAt }, phase, moreTime, moreTries }: Standing,
 ): z.output<typeof datesView> {
   return {
     opensAt: opensAt?.toISOString(),
     dueAt: dueAt?.toISOString(),
     closesAt: closesAt?.toISOString(),
-    ...{ timeZone, phase, extended, latePercent },
+    ...{ timeZone, phase, moreTime, moreTries, latePercent },
   };
 }

@@ -3,6 +3,7 @@ import type { School } from "../test-school.ts";
 import { dataOf, refusalOf } from "../test-stride.ts";
 import { all, answer, onceClosed, right, type TestWork, testWork, wrong } from "./test-work.ts";
 import { savedDraft } from "./save-draft.ts";
+import { newsView } from "./list-news.ts";
 import { itemView } from "./view-item.ts";
 import { assignmentView } from "./view-work.ts";
 
@@ -176,6 +177,10 @@ describe("what the teacher said", () => {
     });
   const news = async (own: School) => {
     await test.db.work.update({ where: { id: own.workId }, data: { newsAt: test.clock.now } });
+    return newsNow(own);
+  };
+  const assignmentsWithNews = async () => dataOf(await test.learner.query("work.news", undefined), newsView);
+  const newsNow = async (own: School) => {
     const text = (await test.learner.query("work.mine", { locale: "en" })).text;
     return new RegExp(`${own.assignmentId}.*?"news":(\\d+)`, "u").exec(text)?.[1];
   };
@@ -205,6 +210,28 @@ describe("what the teacher said", () => {
       { text: "Look again.", about: "The padding is left out" },
     ]);
     expect((await item(own, 2)).told.comments).toEqual([]);
+  });
+
+  it("of a score is news once it may be shown, also to who has looked meanwhile", async () => {
+    const own = await test.assigned({ ...dated, shown: onceClosed });
+    await answer(test.learner, own, wrong);
+    await test.db.scoreChange.create({
+      data: {
+        ...{ workItemId: own.workItemId, cause: "overridden", before: 0, after: 0.5 },
+        ...{ reason: "Right on paper.", byId: own.teacherId, createdAt: test.clock.now },
+      },
+    });
+    expect(await news(own)).toBe("0");
+    test.clock.now = new Date("2026-03-01T10:00:00.000Z");
+    const look = () => test.learner.mutate("work.seen", { assignmentId: own.assignmentId });
+    await look();
+    test.clock.now = new Date("2026-03-03T09:00:00.001Z");
+    expect(await newsNow(own)).toBe("1");
+    expect(await assignmentsWithNews()).toContain(own.assignmentId);
+    expect((await view(own)).work?.items.map(({ news }) => news)).toEqual([1, 0]);
+    await look();
+    expect(await newsNow(own)).toBe("0");
+    expect(await assignmentsWithNews()).not.toContain(own.assignmentId);
   });
 
   it("of a score is told with its reason, where the score may be shown", async () => {

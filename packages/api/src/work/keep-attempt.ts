@@ -3,7 +3,8 @@ import type { Attempt, Exercise, Transaction, WorkItem } from "@stride/db";
 import type { Grade, Typed } from "@stride/exercises";
 import { addUp } from "../add-up.ts";
 import { gradeRow } from "../exercise/grade-row.ts";
-import { slipsIn, wrongReadings } from "../exercise/told-by-grade.ts";
+import { likeliestIn, slipsIn, wrongReadings } from "../exercise/told-by-grade.ts";
+import { quarterHourOf } from "../quarter-hour.ts";
 
 /** An item as it stands in the transaction that keeps an attempt at it. */
 export interface AnsweredItem extends WorkItem {
@@ -33,7 +34,7 @@ export async function keepAttempt(
   const kept = await addAttempt(tx, item, attempt);
   await noteInExercise(tx, item.exercise, attempt);
   await noteInItem(tx, item, kept);
-  await countSlips(tx, item, attempt.graded);
+  await countSlips(tx, item, attempt);
   await countAnswers(tx, item, kept);
   return kept;
 }
@@ -100,13 +101,13 @@ async function noteInItem(tx: Transaction, item: AnsweredItem, kept: Attempt): P
 
 async function countSlips(
   tx: Transaction,
-  { assignmentId, learnerId, item, skill, work: { classId } }: AnsweredItem,
-  { fields }: Grade,
+  { assignmentId, learnerId, item, of, skill, work: { classId } }: AnsweredItem,
+  { graded: { fields }, at }: NewAttempt,
 ): Promise<void> {
-  for (const misconception of slipsIn(Object.values(fields).flatMap(({ diagnoses }) => diagnoses))) {
-    const key = { assignmentId, learnerId, item, skill, misconception };
+  for (const misconception of slipsIn(likeliestIn(fields).map(({ slip }) => slip))) {
+    const key = { assignmentId, learnerId, item, of, skill, misconception, quarterHour: quarterHourOf(at) };
     await tx.slipCount.upsert({
-      where: { assignmentId_learnerId_item_skill_misconception: key },
+      where: { assignmentId_learnerId_item_of_skill_misconception_quarterHour: key },
       create: { ...key, classId, count: 1 },
       update: { count: { increment: 1 } },
     });
@@ -115,13 +116,13 @@ async function countSlips(
 
 async function countAnswers(
   tx: Transaction,
-  { assignmentId, item }: AnsweredItem,
+  { assignmentId, item, of }: AnsweredItem,
   kept: Attempt,
 ): Promise<void> {
   for (const wrong of wrongReadings(kept)) {
-    const key = { assignmentId, item, ...wrong };
+    const key = { assignmentId, item, of, ...wrong };
     await tx.answerCount.upsert({
-      where: { assignmentId_item_field_reading: key },
+      where: { assignmentId_item_of_field_reading: key },
       create: { ...key, count: 1 },
       update: { count: { increment: 1 } },
     });

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
 import { standingOf, withExtensions } from "../standing.ts";
 import { datesView, toDatesView } from "./dates-view.ts";
-import { newsIn, toldOf } from "./told.ts";
+import { mayHaveNews, newsIn, toldOf } from "./told.ts";
 
 export const mineInput = z.strictObject({ locale: z.enum(locales) });
 
@@ -80,9 +80,10 @@ async function lineOf(
   const { id, title, latePercent } = assignment;
   const [work] = assignment.works;
   const standing = standingOf(assignment, learnerId, work?.submittedAt ?? null, now());
-  const hasNews = work?.newsAt && (!work.seenAt || work.newsAt > work.seenAt);
-  const told = hasNews && (await toldOf(db, id, work.items, standing, locale));
-  const news = told ? work.items.reduce((sum, item) => sum + newsIn(told(item), work.seenAt), 0) : 0;
+  const told = work && mayHaveNews(work, standing) && (await toldOf(db, id, work.items, standing, locale));
+  const news = told
+    ? work.items.reduce((sum, item) => sum + newsIn(told(item), standing, work.seenAt), 0)
+    : 0;
   return {
     ...{ id, title, dates: toDatesView({ latePercent, class: { timeZone } }, standing) },
     ...(work && {

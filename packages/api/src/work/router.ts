@@ -3,6 +3,7 @@ import { learnerProcedure, router } from "../trpc.ts";
 import { begin, beginInput } from "./begin.ts";
 import { handIn, handInInput, takeBack } from "./hand-in.ts";
 import { listMine, mineInput, mineView } from "./list-mine.ts";
+import { listNews, newsView } from "./list-news.ts";
 import { look, lookInput, seen, seenInput } from "./look.ts";
 import { report, reportInput, skip, skipInput } from "./pass-over.ts";
 import { saveDraft, savedDraft, saveDraftInput } from "./save-draft.ts";
@@ -17,6 +18,7 @@ export const workRouter = router({
     .input(mineInput)
     .output(mineView)
     .query(({ ctx, input }) => listMine(ctx, input)),
+  news: learnerProcedure.output(newsView).query(({ ctx }) => listNews(ctx)),
   view: learnerProcedure
     .input(viewWorkInput)
     .output(assignmentView)

@@ -23,6 +23,14 @@ export const calls: TestCalls = {
     more: () => [{ locale: "ko" }],
     ownOnly: true,
   },
+  "work.news": {
+    input: () => undefined,
+    allowed: {
+      ...{ learner: 200, classmate: 200, outsider: 200, operator: 200 },
+      ...{ teacher: 200, coTeacher: 200, otherTeacher: 200, removedTeacher: 200 },
+    },
+    ownOnly: true,
+  },
   "work.view": {
     input: (school) => ({ ...assigned(school), locale }),
     allowed: { learner: 200, classmate: 200 },

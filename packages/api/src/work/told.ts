@@ -77,10 +77,27 @@ export async function toldOf(
   return ({ id }) => byItem.get(id) ?? nothing;
 }
 
-/** How many of the things said came after a learner last looked. */
-export function newsIn({ comments, changes }: ToldView, seenAt: Date | null): number {
-  const since = seenAt?.getTime() ?? 0;
-  return [...comments, ...changes].filter(({ createdAt }) => Date.parse(createdAt) > since).length;
+/** How many of the things said came, or were first shown, after a learner last looked. */
+export function newsIn({ comments, changes }: ToldView, standing: Standing, seenAt: Date | null): number {
+  const isNews = (createdAt: string, shownSince: Date | undefined) =>
+    !seenAt || Math.max(Date.parse(createdAt), shownSince?.getTime() ?? 0) > seenAt.getTime();
+  const ofMistakes = standing.shownSince("diagnosis");
+  const ofScores = standing.shownSince("score");
+  return (
+    comments.filter(({ createdAt, about }) => isNews(createdAt, about === undefined ? undefined : ofMistakes))
+      .length + changes.filter(({ createdAt }) => isNews(createdAt, ofScores)).length
+  );
+}
+
+/** Whether there may be news for somebody: what isn't shown was said, but tells nothing yet. */
+export function mayHaveNews(
+  { newsAt, seenAt }: { readonly newsAt: Date | null; readonly seenAt: Date | null },
+  standing: Standing,
+): boolean {
+  if (!newsAt || !seenAt) return newsAt !== null;
+  return [newsAt, standing.shownSince("score"), standing.shownSince("diagnosis")].some(
+    (instant) => instant !== undefined && instant > seenAt,
+  );
 }
 
 function commentsOnItems(db: Transaction, items: readonly Told[]) {

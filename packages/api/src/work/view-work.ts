@@ -137,7 +137,7 @@ async function begun(
       late: item.late && (verdicts || score),
       score: scoreOf(item, standing),
       comments: told(item).comments.length,
-      news: newsIn(told(item), seenAt),
+      news: newsIn(told(item), standing, seenAt),
     })),
   });
 }

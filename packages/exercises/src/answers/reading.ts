@@ -76,6 +76,8 @@ const same: readonly (readonly [RegExp, string])[] = [
   [/[−–—‐‑]/gu, "-"],
   [/[、]/gu, ","],
   [/[’‘′]/gu, "'"],
+  [/[〈《「『【〔⟨⟦]/gu, "["],
+  [/[〉》」』】〕⟩⟧]/gu, "]"],
   // The key of x with Hangul switched on.
   [/[ㅌᄐ]/gu, "x"],
   [/\s+/gu, " "],

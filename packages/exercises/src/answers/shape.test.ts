@@ -83,6 +83,19 @@ const echoes = [
   { typed: "(1,024, 7, 7)", axes: undefined, echo: "1,024 × 7 × 7" },
   { typed: "1,024,7,7", axes: 3, echo: "1,024 × 7 × 7" },
   { typed: "(1,152, 7, 7)", axes: 3, echo: "1,152 × 7 × 7" },
+  { typed: "1 024 7 7", axes: 3, echo: "1,024 × 7 × 7" },
+  { typed: "1 024 7 7", axes: 4, echo: "1 × 24 × 7 × 7" },
+  { typed: "【36, 28, 20】", axes: 3, echo: "36 × 28 × 20" },
+  { typed: "〈36,28,20〉", axes: 3, echo: "36 × 28 × 20" },
+  { typed: "「36×28×20」", axes: 3, echo: "36 × 28 × 20" },
+  { typed: "4*9, 28, 20", axes: 3, echo: "36 × 28 × 20" },
+  { typed: "(None, 4*9, 4*7, 20)", axes: 3, echo: "36 × 28 × 20" },
+  { typed: "2·18; 28; 20", axes: 3, echo: "36 × 28 × 20" },
+  { typed: "36 x 28, 20", axes: 3, echo: "36 × 28 × 20" },
+  { typed: "4*9, 28", axes: 3, echo: "4 × 9 × 28" },
+  { typed: "4×5×8", axes: 1, echo: "4 × 5 × 8" },
+  { typed: "4*5*16/2", axes: 1, echo: "160" },
+  { typed: "4·5·(7+1)", axes: 1, echo: "160" },
   { typed: "1,36,28,20", axes: 3, echo: "36 × 28 × 20" },
   { typed: "1,128,128,20", axes: 3, echo: "128 × 128 × 20" },
   { typed: "1x36x28x20", axes: undefined, echo: "1 × 36 × 28 × 20" },
@@ -204,6 +217,13 @@ it.each([
 it("reads the key of x with Hangul switched on", () => {
   expect(readShape("29ㅌ29ㅌ8", 3)).toMatchObject({ status: "read", echo: "29 × 29 × 8" });
 });
+
+it.each(["4*5*8", "4·5·8", "(4 * 5 * 8)"])(
+  "asks whether %s is one axis or several, where one is asked",
+  (typed) => {
+    expect(readShape(typed, 1)).toMatchObject({ status: "unreadable", reason: "two-readings" });
+  },
+);
 
 it.each(["1,124", "1 124", "100,200,300", "(1,124)"])(
   "asks whether %s is one axis or more, where nothing says how many are asked",

@@ -77,14 +77,24 @@ function closings(text: string): ReadonlyMap<number, number> {
 
 /** The axes' texts. Blanks divide only where no sign does. */
 function split(text: string, axes: number | undefined): string[] {
-  const byCross = divide(text, "×xX*;");
-  if (byCross.length > 1)
-    return byCross.flatMap((part) => (thousands.test(part) ? [part] : divide(part, ",")));
+  if (axes === 1 && isProduct(text)) return [text];
+  const crossed = divide(text, "×xX*;");
+  if (crossed.length > 1) {
+    const byCross = crossed.flatMap((part) => (thousands.test(part) ? [part] : divide(part, ",")));
+    const byList = divide(text, ",;");
+    // Where commas alone give as many axes as are asked, crosses are products: `4*9, 28, 20`.
+    const areProducts = byList.length > 1 && !isAsked(byCross, axes) && isAsked(byList, axes);
+    return areProducts ? byList : byCross;
+  }
   if (axes === undefined && isEither(text)) throw new NotReadable("two-readings", text);
   const byComma = divideAtCommas(text, axes);
   if (byComma.length > 1) return byComma;
   const byBlank = /[-+/(),]/u.test(text) ? [text] : text.split(" ");
-  return byBlank.length !== axes && isOneNumber(text, axes) ? [text] : byBlank;
+  if (byBlank.length === axes) return byBlank;
+  if (isOneNumber(text, axes)) return [text];
+  // A group that begins with 0 could be no axis: `1 024 7 7` are three.
+  const joined = text.replace(/(?<=\d) (?=0\d{2}(?!\d))/gu, "").split(" ");
+  return joined.length === axes ? joined : byBlank;
 }
 
 /**
@@ -128,6 +138,20 @@ function divide(text: string, signs: string): string[] {
     }
   }
   return [...parts, text.slice(start).trim()];
+}
+
+/**
+ * Whether what is divided by stars alone is one axis, calculated: `7*7*16/2`. `7*7*8` may be that, or a map that should
+ * have been flattened.
+ */
+function isProduct(text: string): boolean {
+  if (/[×xX,;]/u.test(text) || divide(text, "*").length === 1) return false;
+  if (/[-+/^()]/u.test(text)) return true;
+  throw new NotReadable("two-readings", text);
+}
+
+function isAsked(parts: string[], axes: number | undefined): boolean {
+  return withoutBatch(parts, axes).length === axes;
 }
 
 /** Leaves out a batch axis: one that has a name, or a leading 1 where there is one axis too many. */

@@ -1,7 +1,13 @@
+import { arithmetic, layerSchema, shapeSchema } from "@stride/cnn";
 import { describe, expect, it } from "vitest";
-import { type Exercise, restore } from "../exercise.ts";
+import { z } from "zod";
+import { answerText } from "../answer.ts";
+import { difficulties, type Difficulty } from "../difficulty.ts";
+import { type Exercise, generate, restore } from "../exercise.ts";
 import { grade, type Typed } from "../grade.ts";
+import { fieldsOf } from "../solve.ts";
 import { workedSolution } from "../worked-solution.ts";
+import { misfitOf, repaired, repairSettings } from "./repair.ts";
 
 function posed(given: unknown): Exercise {
   const exercise = restore("broken-network", given);
@@ -48,14 +54,10 @@ describe("a dense layer written for 36 features", () => {
     { what: "as many as come in", typed: { setting: "fc-features", value: "144" }, fields: right },
     { what: "one filter instead", typed: { setting: "add-filters", value: "1" }, fields: right },
     {
-      // ⌊(12 − 4) / 2⌋ + 1 = 5, so 100; but 12 / 4 = 3, or ⌊(11 − 4) / 2⌋ = 3 behind 11, would be 36.
+      // ⌊(12 − 4) / 2⌋ + 1 = 5, so 100; but 12 / 4 = 3, or ⌊(11 − 4) / 2⌋ = 3 behind 11, would be 36. A window of 7 mends it.
       what: "windows twice as wide",
       typed: { setting: "pool-kernel", value: "4" },
-      fields: [
-        "correct",
-        "incorrect forgets-plus-one pools-by-kernel-size",
-        "incorrect forgets-plus-one pools-by-kernel-size",
-      ],
+      fields: ["correct", "correct", "incorrect forgets-plus-one pools-by-kernel-size"],
     },
     {
       what: "only the channels",
@@ -146,6 +148,61 @@ it("accepts any number of groups that divides the channels", () => {
   expect(["4", "6", "12"].map(answered)).toEqual([right, right, right]);
   // 8 divides 24, but not 12.
   expect(answered("8")).toEqual(["correct", "correct", "incorrect"]);
+});
+
+describe("a setting", () => {
+  const line = z.looseObject({
+    input: shapeSchema,
+    stations: z.array(
+      z.looseObject({
+        name: z.string(),
+        from: z.array(z.string()),
+        layer: layerSchema,
+        features: z.number().optional(),
+      }),
+    ),
+  });
+
+  /** Each setting with its mark beside the first layer that doesn't fit and a value that mends nothing. */
+  function settingsOf(difficulty: Difficulty, seed: number) {
+    const exercise = generate("broken-network", difficulty, seed);
+    const [layer, setting] = exercise ? fieldsOf(exercise) : [];
+    if (!exercise || !layer || setting?.type !== "choice") throw new Error("no such exercise");
+    const place = answerText(layer, exercise.key["layer"] ?? []);
+    const marked = (id: string, value: string) => marks(exercise, { layer: place, setting: id, value });
+    return { network: line.parse(exercise.given), ids: setting.options.map(({ id }) => id), marked };
+  }
+
+  // 24 filters mend it, 42 don't: the setting is right all the same.
+  it("is right beside a value of it that mends nothing", () => {
+    const { marked } = settingsOf(2, 1781274189);
+    expect(marked("second-filters", "24")).toEqual(right);
+    expect(marked("second-filters", "42").slice(0, 2)).toEqual(["correct", "correct"]);
+    expect(marked("first-filters", "42").slice(0, 2)).toEqual(["correct", "incorrect"]);
+  });
+
+  const seeds = difficulties.flatMap((difficulty) => [3, 7922].map((seed) => ({ difficulty, seed })));
+
+  it.each(seeds)(
+    "is right exactly if some value of it mends the network: difficulty $difficulty, seed $seed",
+    ({ difficulty, seed }) => {
+      const { network, ids, marked } = settingsOf(difficulty, seed);
+      for (const id of ids) {
+        const [name = "", setting] = id.split("-");
+        const known = repairSettings.find((one) => one === setting) ?? "features";
+        // Everything that 300 cells, or 8,000 features, can come to.
+        const values = Array.from({ length: known === "features" ? 8000 : 300 }, (_, value) => value);
+        const mends = values.some((value) => {
+          const changed = repaired(network, { name, setting: known, value });
+          return changed && !misfitOf(changed, arithmetic);
+        });
+        expect(`${id} ${marked(id, "7777")[1]}`.split(" ").slice(0, 2)).toEqual([
+          id,
+          mends ? "correct" : "incorrect",
+        ]);
+      }
+    },
+  );
 });
 
 it.each([

@@ -23,11 +23,13 @@ import {
 } from "../wording/repair.ts";
 import { nodeHeading } from "../wording/network.ts";
 import { drawBroken } from "./draw-broken.ts";
+import { type Changeable, valuesThatMayMend } from "./mending-values.ts";
 import {
   INPUT,
   likelyRepairs,
   type Line,
   comesPast,
+  comesThrough,
   misfitOf,
   type Repair,
   repaired,
@@ -113,6 +115,12 @@ function repairPart({ repair, ...line }: Given): Part {
   const truly = walk(line, arithmetic);
   const { misfit } = truly;
   const { changedBy, mends, eases, easesTruly } = changing(line, truly);
+  const isMendable = remembered((changeable: Changeable) => {
+    for (const value of valuesThatMayMend(line, truly, changeable)) {
+      if (mends({ ...changeable, value })) return true;
+    }
+    return false;
+  });
   const answerOf = (layer: string, { name: changed, setting, value }: Repair): Answer => ({
     layer: [places.findIndex(({ id }) => id === layer)],
     setting: [
@@ -147,7 +155,7 @@ function repairPart({ repair, ...line }: Given): Part {
       if (a === arithmetic) {
         const isMended = change !== undefined && mends(change);
         const isPlace = layerIn(values) === misfit?.name;
-        return { layer: isPlace, setting: isMended || couldMend(change, values), value: isMended };
+        return { layer: isPlace, setting: isMended || couldMend(values), value: isMended };
       }
       const stopped = walk(line, a);
       const isThere = change !== undefined && stopped.misfit?.name === layerIn(values);
@@ -181,24 +189,18 @@ function repairPart({ repair, ...line }: Given): Part {
       misfitOf(line, a, (station) => begin(nodeHeading(station)));
     },
     /** Who stops elsewhere is told of the network as it is, who stops where it is broken of the repair. */
-    retrace({ values }, _, a) {
+    retrace({ values }, _, a, begin) {
       const change = layerIn(values) === misfit?.name ? repairIn(values) : undefined;
-      misfitOf((change && changedBy(change)) ?? line, a);
+      misfitOf((change && changedBy(change)) ?? line, a, (station) => begin(nodeHeading(station)));
       return { answered: numeral(values["value"]?.[0] ?? 0), correct: numeral(repair.value) };
     },
     remarks: () => (misfit ? repairRemarks(line, misfit, repair) : []),
   };
 
-  /** Whether a setting is one with which the network can be mended, by another value than was answered. */
-  function couldMend(change: Repair | undefined, values: Answer): boolean {
+  /** Whether a setting is one with which the network can be mended, whatever value was answered. */
+  function couldMend(values: Answer): boolean {
     const option = options[Number(values["setting"]?.[0] ?? -1)];
-    const { name: changed, setting } = change ?? option?.repair ?? {};
-    if (changed === repair.name && setting === repair.setting) return true;
-    if (!misfit) return false;
-    for (const likely of likelyRepairs(line, misfit)) {
-      if (likely.name === changed && likely.setting === setting && mends(likely)) return true;
-    }
-    return false;
+    return option !== undefined && isMendable(option.repair);
   }
 }
 
@@ -217,7 +219,7 @@ function changing(line: Line, truly: Walk) {
     /** Whether a change makes all layers fit. */
     mends(repair: Repair): boolean {
       const changed = changedBy(repair);
-      return changed !== undefined && misfitOf(changed, arithmetic) === undefined;
+      return changed !== undefined && comesThrough(changed, truly);
     },
     /** Whether somebody who calculates otherwise then comes past the layer where they stopped. */
     eases(repair: Repair, a: Arithmetic, stopped: Walk): boolean {

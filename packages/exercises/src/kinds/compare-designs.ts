@@ -14,11 +14,13 @@ import { type Answer, roundedTo } from "../answer.ts";
 import { defineExercise, type Part, type Remark } from "../define-exercise.ts";
 import type { Features } from "../difficulty.ts";
 import { bound } from "../layer-calculation.ts";
+import type { Text } from "../locale.ts";
 import type { MisconceptionId } from "../misconceptions/index.ts";
 import { numeral } from "../numerals.ts";
 import { cheaperField, countField, designName, differenceField, timesField } from "../wording/design.ts";
 import { inputPhrase } from "../wording/input.ts";
 import { layerPhrase, layerSettings } from "../wording/layer.ts";
+import { nodeHeading } from "../wording/network.ts";
 import { drawDesigns } from "./compare-designs-draw.ts";
 
 const design = z.array(layerSchema).min(1).max(8);
@@ -114,6 +116,9 @@ function designPart(id: "designA" | "designB", input: Shape, layers: readonly La
     fields: [countField(id)],
     possible: () => calls !== undefined,
     solve: (a) => ({ [id]: [countOf(calls ?? [], a)] }),
+    working: (a, _, begin) => {
+      countOf(calls ?? [], a, (at) => begin(at === undefined ? designName(id) : headingOf(layers, at)));
+    },
   };
 }
 
@@ -187,11 +192,28 @@ function callsOf(input: Shape, layers: readonly Layer[]) {
   return calls;
 }
 
-/** The parameters of layers behind one another. How large the maps are has no part in it, so that is always the truth. */
-function countOf(calls: NonNullable<ReturnType<typeof callsOf>>, a: Arithmetic): Count {
-  const counts = calls.map(({ calculation, before }) => calculation.parameters(before, a).trainable);
+/**
+ * The parameters of layers behind one another. How large the maps are has no part in it, so that is always the truth.
+ * `begin` is told of each layer, and of none before they are added up.
+ */
+function countOf(
+  calls: NonNullable<ReturnType<typeof callsOf>>,
+  a: Arithmetic,
+  begin?: (at?: number) => void,
+): Count {
+  const counts = calls.map(({ calculation, before }, at) => {
+    begin?.(at);
+    return calculation.parameters(before, a).trainable;
+  });
+  begin?.();
   const [only = 0] = counts;
   return counts.length === 1 ? only : a.total({ counts });
+}
+
+/** A layer's number and name. */
+function headingOf(layers: readonly Layer[], at: number): Text {
+  const layer = layers[at];
+  return layer ? nodeHeading({ name: String(at + 1), layer }) : { en: "", ko: "" };
 }
 
 /** A ratio is asked of what is built otherwise; of kernels in a row it hardly ever has an end. */

@@ -12,12 +12,14 @@ import {
 } from "@stride/cnn";
 import { z } from "zod";
 import type { Answer } from "../answer.ts";
+import { apart } from "../apart.ts";
 import { defineExercise, type Part, type Remark } from "../define-exercise.ts";
 import type { Difficulty, Features } from "../difficulty.ts";
 import { type Framework, frameworkNames, layouts, parametersIn } from "../framework.ts";
 import { bound, written } from "../layer-calculation.ts";
 import type { Text } from "../locale.ts";
 import { dimensions, numeral } from "../numerals.ts";
+import { remembered } from "../remembered.ts";
 import type { Chance } from "../rng.ts";
 import { listed, tex } from "../steps/formulas/tex.ts";
 import {
@@ -129,7 +131,7 @@ function numbered(row: number, layer: Layer): Text {
 }
 
 /** The shape before each layer, and behind the last. */
-function shapesBefore({ input, layers }: Given): Shape[] {
+const shapesBefore = remembered(({ input, layers }: Given): readonly Shape[] => {
   const shapes: Shape[] = [input];
   for (const layer of layers) {
     const before = shapes.at(-1) ?? input;
@@ -138,12 +140,12 @@ function shapesBefore({ input, layers }: Given): Shape[] {
     shapes.push(calculation.outputShape(before));
   }
   return shapes;
-}
+});
 
-function rowOf({ from, input, layers }: Given, layer: Layer, row: number, before: Shape): Part {
-  const to = other(from);
+function rowOf(told: Given, layer: Layer, row: number, before: Shape): Part {
+  const to = other(told.from);
   const calculation = bound(layer);
-  const after = shapesBefore({ from, input, layers })[row + 1];
+  const after = shapesBefore(told)[row + 1];
   const isMap = after?.kind === "feature-map";
   return {
     label: numbered(row, layer),
@@ -156,9 +158,9 @@ function rowOf({ from, input, layers }: Given, layer: Layer, row: number, before
       { id: `parameters${row + 1}`, type: "number", label: countLabel(to), form: numberForm },
     ],
     possible: () => after !== undefined,
-    solve: (a) => ({
-      [`shape${row + 1}`]: written(after ?? before, layouts[to], a),
-      [`parameters${row + 1}`]: [parametersIn(to, calculation, before, a)],
+    ...apart({
+      [`shape${row + 1}`]: (a) => written(after ?? before, layouts[to], a),
+      [`parameters${row + 1}`]: (a) => [parametersIn(to, calculation, before, a)],
     }),
     remarks: () => (after && !isMap ? [vectorRemark(axesOf(after))] : []),
   };
@@ -200,9 +202,9 @@ function totalOf(told: Given): Part {
         : []),
     ],
     possible: () => true,
-    solve: (a, carried) => ({
-      total: [a.total({ counts: countsIn(carried) })],
-      ...(cost && { cost: [askedCost(told, a)] }),
+    ...apart({
+      total: (a, carried) => [a.total({ counts: countsIn(carried) })],
+      ...(cost && { cost: (a: Arithmetic) => [askedCost(told, a)] }),
     }),
     // The multiply-adds are in the table as operations; the solution halves them and doesn't count them anew.
     working: (a, carried) => {

@@ -1,5 +1,6 @@
 import { compute } from "@stride/cnn";
 import { describe, expect, it } from "vitest";
+import { believedAnswer } from "../believed-answer.ts";
 import { difficulties } from "../difficulty.ts";
 import { type Exercise, generate, restore } from "../exercise.ts";
 import { grade, type Typed } from "../grade.ts";
@@ -141,6 +142,19 @@ describe("a filter by hand", () => {
       expect(rowsOf(exercise)).toEqual(computed(exercise?.given));
     }
   });
+});
+
+// Four of the nine cells would be explained by other slips, too.
+it("names in each cell the slip that explains the whole grid first", () => {
+  const exercise = generate("convolve-by-hand", 4, 11);
+  const typed = exercise && believedAnswer(exercise, ["forgets-padding-cells"]);
+  const fields = exercise && typed ? Object.values(grade(exercise, typed).fields) : [];
+  const wrong = fields.filter(({ verdict }) => verdict === "incorrect");
+  expect(wrong.length).toBeGreaterThan(2);
+  expect(new Set(wrong.map(({ branch }) => branch))).toEqual(
+    new Set(["misconception/forgets-padding-cells"]),
+  );
+  expect(wrong.some(({ diagnoses: [, other] }) => other !== undefined)).toBe(true);
 });
 
 function rowsOf(exercise: Exercise | undefined): number[] {

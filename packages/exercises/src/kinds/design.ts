@@ -31,15 +31,20 @@ export interface Outcome {
   readonly total: Count;
 }
 
-/** What leaves layers behind one another, and what they learn; nothing if a kernel doesn't fit, or cells don't come out whole. */
+/**
+ * What leaves layers behind one another, and what they learn; nothing if a kernel doesn't fit, or cells don't come out whole.
+ * `begin` is told of each layer before it is calculated.
+ */
 export function outcomeOf(
   { size, channels }: Pick<Task, "size" | "channels">,
   layers: readonly DesignedLayer[],
   a: Arithmetic,
+  begin?: (at: number) => void,
 ): Outcome | undefined {
   const parameters: Count[] = [];
   let [cells, inChannels] = [size, channels];
-  for (const layer of layers) {
+  for (const [at, layer] of layers.entries()) {
+    begin?.(at);
     const before = cells;
     cells = before.map((length, axis) => lengthAlong(layer, length, axis, a));
     if (!cells.every((length) => Number.isSafeInteger(length) && length >= 1)) return undefined;

@@ -9,7 +9,7 @@ import {
 } from "@stride/cnn";
 import { z } from "zod";
 import type { Answer } from "../answer.ts";
-import { defineExercise, type Remark } from "../define-exercise.ts";
+import { type Begin, defineExercise, type Remark } from "../define-exercise.ts";
 import type { Features } from "../difficulty.ts";
 import type { Field } from "../field.ts";
 import { bound, written } from "../layer-calculation.ts";
@@ -89,9 +89,10 @@ export const graphShapes = defineExercise({
           };
         },
         ...(shortcut && {
-          accepts: (values: Answer, _: Answer, a: Arithmetic) => ({
-            stride: isStride(told, Number(values["stride"]?.[0] ?? 0), outputOf(told.network, a), a),
-          }),
+          accepts: (values: Answer, _: Answer, a: Arithmetic, begin?: Begin) => {
+            const shape = outputOf(told.network, a, (node) => begin?.(nodeHeading(node)));
+            return { stride: isStride(told, Number(values["stride"]?.[0] ?? 0), shape, a) };
+          },
         }),
         // What the shortcut needs follows from the shape, so the remarks tell it.
         working: (a, _, begin) => {

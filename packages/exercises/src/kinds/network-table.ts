@@ -10,7 +10,8 @@ import {
 } from "@stride/cnn";
 import { workedExampleLabels, workedExampleSequence } from "@stride/models";
 import { z } from "zod";
-import type { Answer, AnswerValue } from "../answer.ts";
+import type { Answer } from "../answer.ts";
+import { apart } from "../apart.ts";
 import { defineExercise, type Part } from "../define-exercise.ts";
 import type { Difficulty, Features } from "../difficulty.ts";
 import { bound, shapeOf, written } from "../layer-calculation.ts";
@@ -215,14 +216,13 @@ function rowOf(table: Given, layer: Layer, row: number, axes: number | undefined
       ...(multiplyAdds ? [multiplyAddsField(cost)] : []),
     ],
     possible: (carried) => calculation.problem(before(carried)) === undefined,
-    solve(a, carried) {
-      const above = before(carried);
-      const answer: Record<string, AnswerValue> = {};
-      answer[shape] = written(calculation.outputShape(above, a), layout, a);
-      answer[parameters] = [calculation.parameters(above, a).trainable];
-      if (multiplyAdds) answer[cost] = [calculation.multiplyAdds(above, a)];
-      return answer;
-    },
+    ...apart({
+      [shape]: (a, carried) => written(calculation.outputShape(before(carried), a), layout, a),
+      [parameters]: (a, carried) => [calculation.parameters(before(carried), a).trainable],
+      ...(multiplyAdds && {
+        [cost]: (a: Arithmetic, carried: Answer) => [calculation.multiplyAdds(before(carried), a)],
+      }),
+    }),
   };
 }
 
@@ -242,9 +242,11 @@ function totalOf({ layers, multiplyAdds }: Given): Part {
       ...(multiplyAdds ? [multiplyAddsField("totalMultiplyAdds")] : []),
     ],
     possible: () => true,
-    solve: (a, carried) => ({
-      total: sumOf(parametersId, a, carried),
-      ...(multiplyAdds && { totalMultiplyAdds: sumOf(multiplyAddsId, a, carried) }),
+    ...apart({
+      total: (a, carried) => sumOf(parametersId, a, carried),
+      ...(multiplyAdds && {
+        totalMultiplyAdds: (a: Arithmetic, carried: Answer) => sumOf(multiplyAddsId, a, carried),
+      }),
     }),
   };
 }

@@ -1,13 +1,22 @@
-import { type Arithmetic, arithmetic, type Layer, layerSchema, type Shape, shapeSchema } from "@stride/cnn";
+import {
+  type Arithmetic,
+  arithmetic,
+  type Count,
+  type Layer,
+  layerSchema,
+  type Shape,
+  shapeSchema,
+} from "@stride/cnn";
 import { z } from "zod";
 import type { Answer, AnswerValue } from "../answer.ts";
-import { defineExercise, type Part } from "../define-exercise.ts";
+import { type Begin, defineExercise, type Part } from "../define-exercise.ts";
 import type { Difficulty, Features } from "../difficulty.ts";
 import type { Field } from "../field.ts";
 import { type Framework, layouts, parametersIn } from "../framework.ts";
 import { bound, shapeOf, written } from "../layer-calculation.ts";
 import type { Text } from "../locale.ts";
 import type { MisconceptionId } from "../misconceptions/index.ts";
+import { remembered } from "../remembered.ts";
 import type { Chance } from "../rng.ts";
 import { snippet } from "../snippet.ts";
 import { axesForm, numberForm, outputShapeLabel, parametersLabel, vectorForm } from "../wording/input.ts";
@@ -129,19 +138,28 @@ function mapBehind(told: Given, row: number, carried: Answer, a: Arithmetic): Sh
 }
 
 /** What stands behind each row that is asked for; no layer is calculated twice. */
-function mapsBehind(told: Given, carried: Answer, a: Arithmetic): (row: number) => Shape {
-  const { input, layers, asked } = told;
+function mapsBehind(told: Given, carried: Answer, a: Arithmetic, begin?: Begin): (row: number) => Shape {
+  const { input, layers } = told;
+  const { isShapeAsked } = factsOf(told);
   const maps: Shape[] = [];
   return (row) => {
-    const from = layers.findLastIndex((_, at) => at <= row && (maps[at] || asked.includes(shapeId(at))));
+    let from = row;
+    while (from >= 0 && !maps[from] && !isShapeAsked[from]) from--;
     let map = from < 0 ? input : (maps[from] ?? answeredMap(told, from, carried));
     for (const [at, layer] of layers.slice(from + 1, row + 1).entries()) {
+      begin?.(headingOf(layer, from + 1 + at));
       map = bound(layer).outputShape(map, a);
       maps[from + 1 + at] = map;
     }
     return map;
   };
 }
+
+/** What every calculation of a snippet asks: which shapes and counts are answered. */
+const factsOf = remembered(({ layers, asked }: Given) => ({
+  isShapeAsked: layers.map((_, row) => asked.includes(shapeId(row))),
+  isCountAsked: layers.map((_, row) => asked.includes(parametersId(row))),
+}));
 
 /** An answered shape. One with the right lengths in another order is the same map: only its writing is wrong. */
 function answeredMap({ framework, input }: Given, row: number, carried: Answer): Shape {
@@ -174,17 +192,17 @@ function rowOf(told: Given, layer: Layer, row: number): Part {
   const { framework, asked } = told;
   const layout = layouts[framework];
   const calculation = bound(layer);
+  const [map, shape, parameters] = [mapId(row), shapeId(row), parametersId(row)];
   const isMap = shapesBehind(told)[row]?.kind === "feature-map";
   const all: Field[] = [
     {
-      ...{ id: shapeId(row), type: "shape", axes: isMap ? 3 : 1, label: outputShapeLabel },
+      ...{ id: shape, type: "shape", axes: isMap ? 3 : 1, label: outputShapeLabel },
       form: isMap ? axesForm(layout) : vectorForm,
     },
-    { id: parametersId(row), type: "number", label: countLabels[framework], form: numberForm },
+    { id: parameters, type: "number", label: countLabels[framework], form: numberForm },
   ];
-  const { en, ko } = layerName(layer);
   return {
-    label: { en: `${row + 1} ${en}`, ko: `${row + 1} ${ko}` },
+    label: headingOf(layer, row),
     settings: { en: "", ko: "" },
     fields: all.filter(({ id }) => asked.includes(id)),
     possible: (carried) => isPossible(told, row, carried),
@@ -192,12 +210,25 @@ function rowOf(told: Given, layer: Layer, row: number): Part {
       const before = mapBehind(told, row - 1, carried, a);
       const after = calculation.outputShape(before, a);
       return {
-        [mapId(row)]: written(after, layout, arithmetic),
-        [shapeId(row)]: written(after, layout, a),
-        [parametersId(row)]: [parametersIn(framework, calculation, before, a)],
+        [map]: written(after, layout, arithmetic),
+        [shape]: written(after, layout, a),
+        [parameters]: [parametersIn(framework, calculation, before, a)],
       };
     },
+    // The layers between, of which nothing is asked, are told apart.
+    working: (a, carried, begin) => {
+      const before = mapsBehind(told, carried, a, begin)(row - 1);
+      begin(headingOf(layer, row));
+      written(calculation.outputShape(before, a), layout, a);
+      if (asked.includes(parametersId(row))) parametersIn(framework, calculation, before, a);
+    },
   };
+}
+
+/** A layer's number and name. */
+function headingOf(layer: Layer, row: number): Text {
+  const { en, ko } = layerName(layer);
+  return { en: `${row + 1} ${en}`, ko: `${row + 1} ${ko}` };
 }
 
 const countLabels: Readonly<Record<Framework, Text>> = {
@@ -207,23 +238,31 @@ const countLabels: Readonly<Record<Framework, Text>> = {
 
 /** The sum of the answered counts, and of those that nobody asked for. */
 function totalOf(told: Given): Part {
-  const { framework, layers, asked } = told;
+  const { framework, layers } = told;
+  const { isCountAsked } = factsOf(told);
   return {
-    label: { en: "Total", ko: "합계" },
+    label: totalLabel,
     settings: { en: "", ko: "" },
     fields: [{ id: "total", type: "number", label: countLabels[framework], form: numberForm }],
     possible: (carried) => isPossible(told, layers.length - 1, carried),
-    solve: (a, carried) => {
-      const before = mapsBehind(told, carried, a);
-      const counts = layers.map((layer, row) =>
-        asked.includes(parametersId(row))
-          ? (carried[parametersId(row)]?.[0] ?? 0)
-          : parametersIn(framework, bound(layer), before(row - 1), a),
-      );
-      return { total: [a.total({ counts })] };
-    },
+    solve: (a, carried) => ({ total: [addedUp(a, carried)] }),
+    working: addedUp,
   };
+
+  function addedUp(a: Arithmetic, carried: Answer, begin?: Begin): Count {
+    const before = mapsBehind(told, carried, a, begin);
+    const counts = layers.map((layer, row) => {
+      if (isCountAsked[row]) return carried[parametersId(row)]?.[0] ?? 0;
+      const map = before(row - 1);
+      begin?.(headingOf(layer, row));
+      return parametersIn(framework, bound(layer), map, a);
+    });
+    begin?.(totalLabel);
+    return a.total({ counts });
+  }
 }
+
+const totalLabel: Text = { en: "Total", ko: "합계" };
 
 function targetsOf({ layers, asked }: Given): MisconceptionId[] {
   const has = (type: Layer["type"]) => layers.some((layer) => layer.type === type);

@@ -73,6 +73,20 @@ export function comesPast({ stations }: Line, before: Walk, a: Arithmetic): bool
   return true;
 }
 
+/** Whether all layers of a changed line fit, by the true arithmetic; what doesn't stand on the change is as it was. */
+export function comesThrough({ stations }: Line, before: Walk): boolean {
+  const anew = new Map<string, Shape>();
+  for (const station of stations) {
+    const isAsBefore =
+      !station.changed && before.shapes.has(station.name) && !station.from.some((source) => anew.has(source));
+    if (isAsBefore) continue;
+    const { shape } = stepTo(station, (name) => anew.get(name) ?? before.shapes.get(name), arithmetic);
+    if (!shape) return false;
+    anew.set(station.name, shape);
+  }
+  return true;
+}
+
 type Step =
   | { readonly shape: Shape; readonly misfit?: undefined }
   | { readonly shape?: undefined; readonly misfit: Misfit };

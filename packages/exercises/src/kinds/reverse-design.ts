@@ -6,12 +6,13 @@ import { defineExercise, type Part } from "../define-exercise.ts";
 import type { Features } from "../difficulty.ts";
 import type { MisconceptionId } from "../misconceptions/index.ts";
 import { numeral } from "../numerals.ts";
-import { remembered } from "../remembered.ts";
+import { byKey, remembered } from "../remembered.ts";
 import { telling } from "../slip.ts";
 import {
   designLabel,
   designRemarks,
   designTable,
+  layerLabel,
   settingField,
   taskPhrase,
 } from "../wording/reverse-design.ts";
@@ -100,7 +101,7 @@ function designPart(numbers: Given): Part {
   const answered = remembered((values: Answer) => {
     const own = layers.map((_, at) => layerOf(values, at));
     const whole = own.every((layer) => layer !== undefined);
-    return remembered((a: Arithmetic) => whole && solves(task, own, a));
+    return byKey((a: Arithmetic) => whole && solves(task, own, a));
   });
   /** Of all that somebody would take to be right, one that is told from what is right, if there is any. */
   const solution = byArithmetic((a): Answer => {
@@ -128,9 +129,11 @@ function designPart(numbers: Given): Part {
     working() {
       // The remarks tell how one comes to a design, and calculate it.
     },
-    retrace({ values }, _, a) {
+    retrace({ values }, _, a, begin) {
       const own = layers.map((layer, at) => layerOf(values, at) ?? layer);
-      const [believed, truth] = [a, arithmetic].map((one) => outcomeOf(task, own, one)?.total ?? 0);
+      const [believed, truth] = [a, arithmetic].map(
+        (one) => outcomeOf(task, own, one, (at) => begin(layerLabel(at)))?.total ?? 0,
+      );
       return { answered: numeral(believed ?? 0), correct: numeral(truth ?? 0) };
     },
     remarks: () => remarksOf(numbers),

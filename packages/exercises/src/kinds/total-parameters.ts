@@ -11,7 +11,7 @@ import {
 import { z } from "zod";
 import type { Answer } from "../answer.ts";
 import { byArithmetic } from "../by-arithmetic.ts";
-import { defineExercise, type Remark } from "../define-exercise.ts";
+import { type Begin, defineExercise, type Remark } from "../define-exercise.ts";
 import type { Features } from "../difficulty.ts";
 import type { ChoiceField, NumberField } from "../field.ts";
 import type { Text } from "../locale.ts";
@@ -111,11 +111,14 @@ export const totalParameters = defineExercise({
     const { network, counting } = exercise;
     const bound = boundNetwork(network);
     const labels = new Map(network.nodes.map((node) => [node.name, nodeHeading(node)]));
-    const callsOf = (a: Arithmetic, begin?: (name: string) => void) => {
-      const byName = bound && parametersByCall(bound, counting, a, begin);
-      return network.nodes.map(({ name }) => byName?.get(name) ?? nothing);
-    };
+    const callsOf = (a: Arithmetic, begin?: (name: string) => void) =>
+      bound ? parametersByCall(bound, counting, a, begin) : [];
     const counts = byArithmetic((a) => callsOf(a));
+    const namedCalls = (a: Arithmetic, begin: Begin) => {
+      const calls = callsOf(a, (name) => begin(labels.get(name) ?? wholeLabel));
+      begin(wholeLabel);
+      return calls;
+    };
     const addedUp = (calls: readonly ParameterCount[], a: Arithmetic): Answer => {
       const rows = calls.map((call, at) => ({ name: network.nodes[at]?.name ?? "", ...call }));
       const totalOf = (count: (row: ParameterCount) => Count) =>
@@ -138,14 +141,20 @@ export const totalParameters = defineExercise({
         possible: () => bound !== undefined && summarizeBound(bound).ok,
         solve: (a) => addedUp(counts(a), a),
         working(a, _, begin) {
-          const calls = callsOf(a, (name) => begin(labels.get(name) ?? wholeLabel));
-          begin(wholeLabel);
-          addedUp(calls, a);
+          addedUp(namedCalls(a, begin), a);
         },
         remarks: (): readonly Remark[] => [mostRemark(network.nodes, counts(arithmetic).map(allOf))],
         accepts({ most }, _, a): Readonly<Record<string, boolean>> {
           const place = Number(most?.[0] ?? -1);
           return place < 0 ? {} : { most: mostOf(counts(a).map(allOf)).includes(place) };
+        },
+        /** Who points at a layer has counted all of them. */
+        retrace({ id, values }, _, a, begin) {
+          const believed = addedUp(namedCalls(a, begin), a);
+          const truth = addedUp(counts(arithmetic), arithmetic);
+          const [answered, correct] =
+            id === "most" ? [believed["total"], truth["total"]] : [values[id], truth[id]];
+          return { answered: numeral(answered?.[0] ?? 0), correct: numeral(correct?.[0] ?? 0) };
         },
       },
     ];
@@ -176,12 +185,13 @@ function summaryTable({ network, counting, layout }: Given): Picture {
   const bound = boundNetwork(network);
   const table = bound && summarizeBound(bound);
   const calls = bound && parametersByCall(bound, counting, arithmetic);
+  const nodeAt = (wanted: string) => network.nodes.findIndex(({ name }) => name === wanted);
   return blockTable(
     network.nodes.map(({ name, layer, shares }, at) => ({
       ...{ name, layer },
       output: table?.ok ? table.value.rows[at]?.output : undefined,
-      own: allOf(calls?.get(name) ?? nothing),
-      shown: allOf(calls?.get(shares ?? name) ?? nothing),
+      own: allOf(calls?.[at] ?? nothing),
+      shown: allOf(calls?.[shares === undefined ? at : nodeAt(shares)] ?? nothing),
     })),
     layout,
   );

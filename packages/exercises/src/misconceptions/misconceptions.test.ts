@@ -771,11 +771,11 @@ describe.each(cases)(
     it("is said in both languages, with the numbers of what went wrong", () => {
       const watching = belief.watched();
       expect(calculate(watching.arithmetic)).toEqual(believed);
-      expect(watching.told.length).toBeGreaterThan(0);
+      expect(watching.told().length).toBeGreaterThan(0);
       for (const locale of locales) {
-        const texts = watching.told.map(({ text }) =>
-          text(locale, { answered: dimensions(believed), correct: dimensions(truth) }),
-        );
+        const texts = watching
+          .told()
+          .map(({ text }) => text(locale, { answered: dimensions(believed), correct: dimensions(truth) }));
         for (const text of texts) {
           expect(text).not.toMatch(broken);
           expect(text).toMatch(locale === "ko" ? /[가-힣].*\.$/u : /^[^가-힣]+$/u);

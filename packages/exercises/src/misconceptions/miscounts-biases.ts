@@ -19,9 +19,13 @@ export const biasOnce = defineMisconception("biases", {
   believes: () => 1,
   name,
   text: {
-    en: ({ filters, answered, correct }) =>
-      `${answered} has 1 bias for the whole layer. Each of the ${numeral(filters)} outputs learns its own: ${correct}.`,
-    ko: ({ filters, answered, correct }) =>
-      `${answered}개는 층 전체에 편향을 1개만 둔 것입니다. 출력 ${numeral(filters)}개가 저마다 편향을 학습하므로 ${correct}개입니다.`,
+    en: ({ filters, answered, correct, severally }) =>
+      severally
+        ? `A layer doesn’t have 1 bias for all its outputs: each of the ${numeral(filters)} learns its own. With those of all layers ${answered} becomes ${correct}.`
+        : `${answered} has 1 bias for the whole layer. Each of the ${numeral(filters)} outputs learns its own: ${correct}.`,
+    ko: ({ filters, answered, correct, severally }) =>
+      severally
+        ? `층 전체에 편향을 1개만 두었습니다. 출력 ${numeral(filters)}개가 저마다 편향을 학습하므로, 모든 층에서 그렇게 세면 ${answered}개가 아니라 ${correct}개입니다.`
+        : `${answered}개는 층 전체에 편향을 1개만 둔 것입니다. 출력 ${numeral(filters)}개가 저마다 편향을 학습하므로 ${correct}개입니다.`,
   },
 });

@@ -6,9 +6,9 @@ export const movesWindowByOne = defineMisconception("windowAt", {
   believes: (input) => arithmetic.windowAt({ ...input, stride: 1 }),
   name: { en: "The window moved by one", ko: "창을 한 칸씩 옮겼습니다" },
   text: {
-    en: ({ place, stride, believed, truth }) =>
-      `For cell ${place} the window was put at ${numeral(believed)}, as if it moved by 1. It moves by ${stride} and stands at ${numeral(truth)}.`,
-    ko: ({ place, stride, believed, truth }) =>
-      `${place}번 칸의 창을 한 칸씩 옮겨 ${numeral(believed)}번에 놓았습니다. 보폭이 ${stride}이므로 ${numeral(truth)}번에서 시작합니다.`,
+    en: ({ stride, believed, truth }) =>
+      `The window was put at ${numeral(believed)}, as if it moved by 1. It moves by ${stride} and stands at ${numeral(truth)}.`,
+    ko: ({ stride, believed, truth }) =>
+      `창을 한 칸씩 옮겨 ${numeral(believed)}번에 놓았습니다. 보폭이 ${stride}이므로 ${numeral(truth)}번에서 시작합니다.`,
   },
 });

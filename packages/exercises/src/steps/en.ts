@@ -97,7 +97,7 @@ export const en: StepSentences = {
     keepAxes
       ? "Each map becomes one number; its axes stay, one cell long."
       : "Each map becomes one number, and a vector of channels is left.",
-  total: () => "The sum of all layers.",
+  total: ({ counts }) => (counts.length === 1 ? "There is only one layer." : "The sum of all layers."),
   sharedParameters: () => "The layer was counted at its first call: it learns once.",
   frozenParameters: () => "A frozen layer keeps its parameters, but none of them is trained.",
   allParameters: () => "Parameters that aren’t trained are parameters, too.",

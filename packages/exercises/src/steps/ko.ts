@@ -87,7 +87,7 @@ export const ko: StepSentences = {
     keepAxes
       ? "맵 하나가 값 하나로 줄고, 축은 한 칸짜리로 남습니다."
       : "맵 하나가 값 하나로 줄어, 채널 수만큼의 벡터가 남습니다.",
-  total: () => "모든 층을 더합니다.",
+  total: ({ counts }) => (counts.length === 1 ? "층이 하나뿐입니다." : "모든 층을 더합니다."),
   sharedParameters: () => "처음 쓰일 때 이미 센 층입니다. 학습은 한 번만 합니다.",
   frozenParameters: () => "동결한 층은 파라미터가 있어도 학습하지 않습니다.",
   allParameters: () => "학습하지 않는 파라미터도 파라미터입니다.",

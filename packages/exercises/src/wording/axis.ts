@@ -25,6 +25,20 @@ export function axisName({ axis, rank = 2 }: Axis): Text | undefined {
   return names[rank]?.[axis];
 }
 
+/** A row or column of a grid as it is labelled there, and its number in the calculation: `Row 1 (i = 0)`. */
+export function placeName({
+  axis,
+  place,
+}: {
+  readonly axis: number;
+  readonly place: number;
+}): Text | undefined {
+  if (axis > 1) return undefined;
+  return axis === 0
+    ? { en: `Row ${place + 1} (i = ${place})`, ko: `${place + 1}행(i = ${place})` }
+    : { en: `Column ${place + 1} (j = ${place})`, ko: `${place + 1}열(j = ${place})` };
+}
+
 /** The axes of a map of so many axes, as they stand in a list: `rows, columns`. */
 export function axisNames(rank: number): Text {
   const axes = names[rank] ?? [];

@@ -103,7 +103,7 @@ export function designRemarks(task: Task, layers: readonly DesignedLayer[]): Rem
         result: String(strides.reduce((product, stride) => product * stride, 1)),
       },
     },
-    ...byLayer(steps.filter(isTold), layers.length),
+    ...byLayer(steps.filter(layers.length === 1 ? isToldOfOne : isTold), layers.length),
     ...[
       ...smallestRemark(task, layers.length),
       { text: designText(layers, outcome?.total ?? 0) },
@@ -114,7 +114,7 @@ export function designRemarks(task: Task, layers: readonly DesignedLayer[]): Rem
   ];
 }
 
-function layerLabel(at: number): Text {
+export function layerLabel(at: number): Text {
   return { en: `Layer ${at + 1}`, ko: `${at + 1}층` };
 }
 
@@ -137,6 +137,11 @@ const settings = ["kernel", "stride", "padding", "filters"] as const;
 /** Of all steps those that tell sizes and counts: how a layer's weights are counted is another exercise. */
 function isTold({ name }: RecordedStep): boolean {
   return name === "positions" || name === "convolutionParameters" || name === "total";
+}
+
+/** One layer has nothing to be added up. */
+function isToldOfOne(step: RecordedStep): boolean {
+  return isTold(step) && step.name !== "total";
 }
 
 const symbols: Readonly<Record<Setting, string>> = { kernel: "F", stride: "S", padding: "P", filters: "C" };

@@ -35,6 +35,8 @@ export type FileProblem =
     }
   /** A layer, block or operator that isn't known, so what it does can't be told. */
   | { readonly code: "unknown-block"; readonly name: string }
+  /** It can be read, and nothing is in it. */
+  | { readonly code: "no-layers" }
   /** Something that is needed and not in the file. */
   | { readonly code: "missing"; readonly what: string }
   /** An axis that is no length: 0, negative, or beyond 2^53 − 1. */

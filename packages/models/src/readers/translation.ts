@@ -127,10 +127,12 @@ export class Translation {
     return ok(undefined);
   }
 
-  finish(outputs: readonly string[]): ForeignNetwork {
+  /** A network without a layer is none: whatever was read, it wasn't what was meant. */
+  finish(outputs: readonly string[]): Result<ForeignNetwork, ReadProblem> {
+    if (this.#nodes.length === 0) return refused({ at: undefined, problem: { code: "no-layers" } });
     const network: Network = { inputs: this.#inputs, nodes: this.#nodes, outputs };
     const [batch = "left-out" as const] = this.#batch;
-    return {
+    return ok({
       framework: this.#framework,
       network,
       convention: {
@@ -139,7 +141,7 @@ export class Translation {
         counting: this.#framework === "torch" ? "pytorch" : "keras",
       },
       layers: this.#layers,
-    };
+    });
   }
 
   /** The shapes that a call stands on. */

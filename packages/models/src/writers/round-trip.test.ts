@@ -30,7 +30,8 @@ describe.each(frameworks)(
   "what is written as $framework source and read again",
   ({ layout, write, read }) => {
     for (const shape of ["chain", "graph"] as const) {
-      const written = networks(shape, (network) => write(network).ok);
+      // A text without a layer is refused when it is read.
+      const written = networks(shape, (network) => network.nodes.length > 0 && write(network).ok);
       test.prop([written], { numRuns: 30 })(
         `is the same network, if it is a ${shape}`,
         (network) => {

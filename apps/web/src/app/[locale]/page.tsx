@@ -13,9 +13,6 @@ interface Props {
   readonly params: Promise<{ locale: string }>;
 }
 
-/** A convolution with padding whose picture shows everything that the question says. */
-const firstLink = { kind: "output-shape", difficulty: 1, seed: 2340 } as const;
-
 /** One sentence, one exercise, the skills. */
 export default async function Page({ params }: Props) {
   const locale = localeOf((await params).locale);
@@ -24,7 +21,7 @@ export default async function Page({ params }: Props) {
     getTranslations({ locale, namespace: "home" }),
     getTranslations({ locale, namespace: "practice" }),
     getMessages({ locale }),
-    caller.practice.preview({ link: firstLink, locale }),
+    caller.practice.first({ locale }),
     caller.progress.skills({ locale }),
   ]);
   return (

@@ -9,6 +9,7 @@ const told = [
   "last-operator",
   "last-teacher",
   "removed-from-class",
+  "link-used",
   "no-name",
   "too-many-rows",
   "changed-meanwhile",

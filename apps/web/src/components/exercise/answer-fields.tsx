@@ -73,6 +73,7 @@ function AnswerField({ field, part, all, ...answers }: AnswerFieldProps) {
         <FieldFeedback
           field={field}
           result={result}
+          text={text}
           part={part}
           before={saidBefore(all, answers.results, field.id)}
         />

@@ -49,7 +49,7 @@ export function AnswerGrid({ parts, focused, ...answers }: AnswerGridProps) {
                   <Cell
                     key={field.id}
                     field={field}
-                    saidIn={saidOf(parts, answers.results, field.id)}
+                    saidIn={saidOf({ parts, ...answers }, field.id)}
                     {...answers}
                   />
                 ))}
@@ -61,7 +61,7 @@ export function AnswerGrid({ parts, focused, ...answers }: AnswerGridProps) {
       {current && (
         <ReadingLine id={`read-${current.id}`} field={current} text={answers.typed[current.id] ?? ""} />
       )}
-      <GridFeedback parts={parts} results={answers.results} />
+      <GridFeedback parts={parts} typed={answers.typed} results={answers.results} />
     </>
   );
 }

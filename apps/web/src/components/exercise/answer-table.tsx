@@ -14,7 +14,9 @@ export function AnswerTable({ parts, ...answers }: AnswersProps) {
   const t = useTranslations("practice");
   const { rows, sums } = tableOf(parts) ?? noRows;
   const columns = rows[0]?.fields ?? [];
-  const fields = [...rows, ...sums].flatMap((row) => row.fields);
+  const fields = [...rows, ...sums].flatMap((row) =>
+    row.fields.map((field) => ({ ...field, label: `${row.label}: ${field.label}` })),
+  );
   // Where layers are read off a code, their settings aren't told beside it.
   const hasSettings = [...rows, ...sums].some(({ settings }) => settings !== "");
   const width = columns.length + (hasSettings ? 2 : 1);
@@ -55,7 +57,7 @@ const noRows: NonNullable<ReturnType<typeof tableOf>> = { rows: [], sums: [] };
 
 interface TableRowProps extends Omit<AnswersProps, "parts"> {
   readonly row: Row;
-  /** All boxes of the table, in order. */
+  /** All boxes of the table, in order, with their rows' names. */
   readonly fields: readonly Field[];
   /** How many columns the table has. */
   readonly width: number;
@@ -88,6 +90,7 @@ function TableRow({ row, fields, width, ...answers }: TableRowProps) {
             <FieldFeedback
               field={field}
               result={result}
+              text={answers.typed[field.id] ?? ""}
               part={row.part}
               before={saidBefore(fields, answers.results, field.id)}
             />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { Ref } from "react";
 import { Button } from "@/components/ui/button";
 
 export interface Acts {
@@ -14,6 +15,7 @@ interface ExerciseActionsProps {
   readonly acts: Acts;
   /** What the form's own button says. */
   readonly primary: string;
+  readonly primaryRef: Ref<HTMLButtonElement>;
   /** Whether Enter presses it. */
   readonly byEnter: boolean;
   readonly busy: boolean;
@@ -21,11 +23,24 @@ interface ExerciseActionsProps {
 }
 
 /** The buttons under the answer boxes; each names its key. */
-export function ExerciseActions({ acts, primary, byEnter, busy, hintsLeft }: ExerciseActionsProps) {
+export function ExerciseActions({
+  acts,
+  primary,
+  primaryRef,
+  byEnter,
+  busy,
+  hintsLeft,
+}: ExerciseActionsProps) {
   const t = useTranslations("practice");
   return (
     <div className="acts">
-      <Button type="submit" look="primary" {...(byEnter ? { shortcut: "Enter" } : {})} aria-disabled={busy}>
+      <Button
+        ref={primaryRef}
+        type="submit"
+        look="primary"
+        {...(byEnter ? { shortcut: "Enter" } : {})}
+        aria-disabled={busy}
+      >
         {busy ? t("checking") : primary}
       </Button>
       <Button shortcut="N" onClick={acts.another}>

@@ -1,6 +1,7 @@
 import type { ExerciseView, PublicExercise } from "@stride/api";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
+import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import type { Locale } from "@/i18n/locale";
 import { ExercisePlayer } from "./exercise-player";
 import { ExerciseQuestion } from "./exercise-question";
@@ -24,6 +25,7 @@ export async function ExercisePage({ exercise, own, locale, showSolution = false
   const latest = own?.latest;
   return (
     <main className="page two" id="main">
+      <FreshOnReturn rendering={crypto.randomUUID()} />
       <NextIntlClientProvider locale={locale} messages={{ practice }} timeZone="UTC">
         <ExercisePlayer
           id={own?.id}

@@ -11,6 +11,7 @@ import { TableKey } from "./later";
 import { StatusLine } from "./status-line";
 import type { Part } from "./types";
 import { type ExerciseInHand, useExercise } from "./use-exercise";
+import { useGoOnFocus } from "./use-go-on-focus";
 import { useShortcuts } from "./use-shortcuts";
 import { useSingleKeys } from "./use-single-keys";
 
@@ -38,8 +39,10 @@ export function ExercisePlayer({
   const t = useTranslations("practice");
   const exercise = useExercise(inHand);
   const { typed, type, result, busy } = exercise;
-  // An open solution has the focus instead.
-  const [first] = useState(() => (solution === null ? firstFocus(inHand.fieldIds) : undefined));
+  const isSolutionOpen = solution !== null;
+  const isRight = result?.verdict === "correct";
+  // An open solution has the focus instead, or the button that leads on.
+  const [first] = useState(() => (isSolutionOpen || isRight ? undefined : firstFocus(inHand.fieldIds)));
   const boxes = useAnswerBoxes({ parts, typed, type, first });
   const { fields, emptyCell } = boxes;
   const [singleKeys, setSingleKeys] = useSingleKeys();
@@ -48,10 +51,14 @@ export function ExercisePlayer({
 
   const isTable = boxes.layout === "table";
   const unchanged = fields.every(({ id }) => (typed[id] ?? "") === (result?.fields[id]?.typed ?? ""));
-  const solved = result?.verdict === "correct" && unchanged;
+  const solved = isRight && unchanged;
+  const primary = useGoOnFocus({
+    settled: isRight ? result.id : undefined,
+    isChanged: !unchanged,
+    isSolutionOpen,
+  });
   const hintsLeft = inHand.hintCount - inHand.hintsTaken;
 
-  const isSolutionOpen = solution !== null;
   useEffect(() => {
     if (!isSolutionOpen) return;
     const section = document.getElementById("solution");
@@ -89,6 +96,7 @@ export function ExercisePlayer({
           <ExerciseActions
             acts={acts}
             primary={solved ? t("next") : check}
+            primaryRef={primary}
             byEnter={emptyCell === undefined}
             busy={busy}
             hintsLeft={hintsLeft}

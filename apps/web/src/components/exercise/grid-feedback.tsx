@@ -1,18 +1,33 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { FieldFeedback } from "./field-feedback";
-import type { AnswersProps, Field, FieldResult, Part } from "./types";
+import { toldTogether } from "./grid-told";
+import type { AnswersProps } from "./types";
 
-type Told = Pick<AnswersProps, "parts" | "results">;
+type Told = Pick<AnswersProps, "parts" | "typed" | "results">;
 
-/** What is said about a grid: once for all cells of which the same is to be said. */
-export function GridFeedback({ parts, results }: Told) {
+/** What is said about a grid: once for all cells of which the same is to be said, and by itself what holds of one of them only. */
+export function GridFeedback(answers: Told) {
+  const t = useTranslations("practice");
+  const count = answers.parts.flatMap(({ fields }) => fields).length;
   return (
     <div className="told">
-      {groupsOf(parts, results).map(({ first, cells, result, part }) => (
+      {toldTogether(answers).map(({ first, cells, result, part, others }) => (
         <section key={first.id}>
-          <h2>{cells.map(({ label }) => label).join("; ")}</h2>
-          <FieldFeedback field={first} result={result} part={part} />
+          <h2>{cells.length === count ? t("allCells") : cells.map(({ label }) => label).join("; ")}</h2>
+          <FieldFeedback
+            field={first}
+            result={result}
+            text={answers.typed[first.id] ?? ""}
+            part={part}
+            othersElsewhere={others.some(({ cell }) => cell.id === first.id)}
+          />
+          {others.map(({ cell, diagnosis: { misconception, name, sentences } }) => (
+            <p key={`${cell.id} ${misconception}`} className="more">
+              <b>{cell.label}.</b> {t("orSlip", { name })}. {sentences.join(" ")}
+            </p>
+          ))}
         </section>
       ))}
     </div>
@@ -20,43 +35,7 @@ export function GridFeedback({ parts, results }: Told) {
 }
 
 /** The id of what is said about a cell; nothing where nothing is. */
-export function saidOf(parts: Told["parts"], results: Told["results"], cell: string): string | undefined {
-  const group = groupsOf(parts, results).find(({ cells }) => cells.some(({ id }) => id === cell));
+export function saidOf(answers: Told, cell: string): string | undefined {
+  const group = toldTogether(answers).find(({ cells }) => cells.some(({ id }) => id === cell));
   return group && `says-${group.first.id}`;
-}
-
-interface Group {
-  readonly first: Field;
-  readonly cells: Part["fields"];
-  readonly result: FieldResult;
-  readonly part: number;
-}
-
-/** Cells of the same slip stand together, and the first one's numbers are told. */
-function groupsOf(parts: Told["parts"], results: Told["results"]): Group[] {
-  const told = parts.flatMap(({ fields }, part) =>
-    fields.flatMap((field) => {
-      const result = results[field.id];
-      return result && needsWords(result) ? [{ field, result, part }] : [];
-    }),
-  );
-  const groups = new Map<string, Group>();
-  for (const { field, result, part } of told) {
-    const words = sameWords(result) ?? field.id;
-    const group = groups.get(words) ?? { first: field, cells: [], result, part };
-    groups.set(words, { ...group, cells: [...group.cells, field] });
-  }
-  return [...groups.values()];
-}
-
-/** What two cells must share to be told in one; a wrong number that nothing explains stands alone. */
-function sameWords({ verdict, diagnoses }: FieldResult): string | undefined {
-  const [likeliest] = diagnoses;
-  if (verdict === "unreadable" || (verdict === "incorrect" && !likeliest)) return undefined;
-  return `${verdict} ${likeliest?.misconception ?? ""}`;
-}
-
-/** Right cells speak for themselves, and so do empty ones. */
-function needsWords({ verdict }: FieldResult): boolean {
-  return verdict !== "correct" && verdict !== "blank";
 }

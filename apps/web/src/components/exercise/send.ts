@@ -28,6 +28,17 @@ export function failureOf(error: unknown): Failure {
   return status === 404 || status === 401 ? "gone" : "failed";
 }
 
+/** After how many seconds the server says to come again, where it says so. */
+export function waitIn(error: unknown): number | undefined {
+  const data: unknown = error instanceof TRPCClientError ? error.data : undefined;
+  return typeof data === "object" &&
+    data !== null &&
+    "waitSeconds" in data &&
+    typeof data.waitSeconds === "number"
+    ? data.waitSeconds
+    : undefined;
+}
+
 /** No reply at all, or one that says to come again. */
 function mayPass(error: unknown): boolean {
   const status = statusOf(error);

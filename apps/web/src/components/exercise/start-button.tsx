@@ -23,20 +23,16 @@ export function StartButton({
   label,
   children,
 }: StartButtonProps) {
-  const { state, start } = useStart(locale);
+  const { isStarting, problem, start } = useStart(locale);
+  const why = problem(words.failed);
   return (
     <>
-      <Button
-        look={look}
-        aria-label={label}
-        aria-disabled={state === "starting"}
-        onClick={() => void start(what)}
-      >
-        {state === "starting" ? words.starting : children}
+      <Button look={look} aria-label={label} aria-disabled={isStarting} onClick={() => void start(what)}>
+        {isStarting ? words.starting : children}
       </Button>
-      {state === "failed" && (
+      {why !== undefined && (
         <p className="err" role="alert">
-          {words.failed}
+          {why}
         </p>
       )}
     </>

@@ -1,8 +1,9 @@
 "use client";
 
 import type { AttemptView } from "@stride/api";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Field } from "./types";
+import { tooOften } from "./too-often";
 import type { useExercise } from "./use-exercise";
 
 interface StatusLineProps {
@@ -18,15 +19,19 @@ const notices = {
 } as const;
 
 /** One line under the boxes, read out politely: what came of the last check, and where the answer is kept. */
-export function StatusLine({ exercise: { result, notice, saving }, fields }: StatusLineProps) {
+export function StatusLine({ exercise: { typed, result, notice, saving }, fields }: StatusLineProps) {
   const t = useTranslations("practice");
+  const locale = useLocale();
   const right = fields.filter(({ id }) => isRight(result?.fields[id]?.verdict)).length;
+  const isEarlier = fields.some(({ id }) => (result?.fields[id]?.typed ?? "") !== (typed[id] ?? ""));
   return (
     <p className="status" role="status">
       {notice ? (
-        <strong className="err">{t(notices[notice])}</strong>
+        <strong className="err">
+          {typeof notice === "object" ? tooOften(locale, notice.waitSeconds) : t(notices[notice])}
+        </strong>
       ) : (
-        result && <span>{t(summary(result), { right, all: fields.length })}</span>
+        result && <span>{isEarlier ? t("changed") : t(summary(result), { right, all: fields.length })}</span>
       )}{" "}
       {saving === "device" && <span className="save">{t("savedHere")}</span>}
       {saving === "server" && <span className="save">{t("savedServer")}</span>}

@@ -6,7 +6,7 @@ import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { trpc } from "@/trpc/client";
 import { carryFocus } from "./carried-focus";
 import { type Draft, dropDraft, keepDraft, parseDraft, storedDraft, watchDrafts } from "./draft";
-import { type Failure, failureOf, send } from "./send";
+import { type Failure, failureOf, send, waitIn } from "./send";
 import { attemptOf } from "./sent-attempt";
 import type { Typed } from "./types";
 
@@ -25,7 +25,7 @@ export interface ExerciseInHand {
 }
 
 export type Saving = "no" | "device" | "server" | "not-kept";
-export type Notice = Failure | "nothing-typed";
+export type Notice = Failure | "nothing-typed" | { readonly waitSeconds: number };
 
 /** An exercise while it is being worked on: what is typed, what came of it, and everything that one can do with it. */
 export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, answered }: ExerciseInHand) {
@@ -35,7 +35,8 @@ export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, an
   const [edits, setEdits] = useState<Typed>({});
   // What is typed while a reply is awaited is newer than the answer that was sent.
   const latestEdits = useRef(edits);
-  const [result, setResult] = useState(latest);
+  const [reply, setReply] = useState<AttemptView>();
+  const result = newest(latest, reply);
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState(true);
   const [notice, setNotice] = useState<Notice>();
@@ -68,7 +69,8 @@ export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, an
     try {
       await what();
     } catch (error) {
-      setNotice(failureOf(error));
+      const waitSeconds = waitIn(error);
+      setNotice(waitSeconds === undefined ? failureOf(error) : { waitSeconds });
     } finally {
       setBusy(false);
     }
@@ -99,11 +101,11 @@ export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, an
       }
       const exerciseId = await begin();
       const attempt = attemptOf(key, exerciseId, typed);
-      const reply = await send(() =>
+      const graded = await send(() =>
         trpc.practice.submit.mutate({ exerciseId, attemptId: attempt, answer: typed, locale }),
       );
-      setResult(reply);
-      if (reply.number === undefined) return;
+      setReply(graded);
+      if (graded.number === undefined) return;
       for (const kept of [key, exerciseId]) dropDraft(kept);
       const newer = Object.entries(latestEdits.current).filter(([field, text]) => text !== typed[field]);
       latestEdits.current = Object.fromEntries(newer);
@@ -133,6 +135,12 @@ export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, an
     });
 
   return { typed, type, result, busy, saving, notice, check, hint, solution, another };
+}
+
+/** Of the page's and of what was just sent the newer: the page may know of an answer that was given elsewhere. */
+function newest(shown: AttemptView | undefined, reply: AttemptView | undefined): AttemptView | undefined {
+  if (reply?.number === undefined) return reply ?? shown;
+  return (shown?.number ?? 0) > reply.number ? shown : reply;
 }
 
 /** The draft on this device; the server, and so the first rendering, knows of none. */

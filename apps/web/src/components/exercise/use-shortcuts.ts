@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 /** What the keys do, by the physical key that carries the letter, so that they work with Hangul switched on. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
-/** Single letters outside of answer boxes, if the learner leaves them on; with Alt everywhere. */
+/** Single letters wherever no letter can be typed, if the learner leaves them on; with Alt everywhere. */
 export function useShortcuts(shortcuts: Shortcuts, singleKeys: boolean): void {
   const latest = useRef(shortcuts);
   useEffect(() => {
@@ -27,5 +27,10 @@ export function useShortcuts(shortcuts: Shortcuts, singleKeys: boolean): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+  return (
+    target instanceof HTMLElement &&
+    target.matches(
+      "input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]",
+    )
+  );
 }

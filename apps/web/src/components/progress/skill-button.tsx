@@ -13,19 +13,15 @@ interface SkillButtonProps {
 
 /** A skill of the map; starts an exercise of it. */
 export function SkillButton({ skill, locale, label, failed, children }: SkillButtonProps) {
-  const { state, start } = useStart(locale);
+  const { isStarting, problem, start } = useStart(locale);
+  const why = problem(failed);
   return (
-    <button
-      type="button"
-      className="skill"
-      aria-disabled={state === "starting"}
-      onClick={() => void start({ skill })}
-    >
+    <button type="button" className="skill" aria-disabled={isStarting} onClick={() => void start({ skill })}>
       <span className="vh">{label}: </span>
       {children}
-      {state === "failed" && (
+      {why !== undefined && (
         <span className="err" role="alert">
-          {failed}
+          {why}
         </span>
       )}
     </button>

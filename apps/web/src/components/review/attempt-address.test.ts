@@ -16,6 +16,8 @@ it.each([
     address: "?from=50&to=99&only=late&only=reported",
   },
   { params: { position: "3" }, filter: { ...plain, position: 3 }, address: "?position=3" },
+  { params: { item: "i1", of: "2" }, filter: { ...plain, item: "i1", of: 2 }, address: "?item=i1&of=2" },
+  { params: { of: "2" }, filter: plain, address: "" },
   { params: { position: "0" }, filter: plain, address: "" },
   { params: { only: "late" }, filter: { ...plain, only: ["late"] }, address: "?only=late" },
   { params: { seed: "17", learner: "jiho" }, filter: { ...plain, seed: 17 }, address: "?seed=17" },

@@ -11,6 +11,7 @@ const texts = ["learner", "item", "kind", "skill", "misconception"] as const;
 
 const LARGEST_SEED = 999_999;
 const LAST_POSITION = 1000;
+const LAST_OF = 100;
 
 /** The filter in an address. What it doesn't know is as if it weren't there. */
 export function filterIn(params: Params): AttemptFilter {
@@ -25,6 +26,8 @@ export function filterIn(params: Params): AttemptFilter {
   }
   const position = wholeIn(params["position"]);
   if (position !== undefined && position >= 1 && position <= LAST_POSITION) filter.position = position;
+  const of = wholeIn(params["of"]);
+  if (of !== undefined && of <= LAST_OF && filter.item !== undefined) filter.of = of;
   const result = oneOf(results, params["result"]);
   if (result) filter.result = result;
   const only = marks.filter((mark) => [params["only"]].flat().includes(mark));
@@ -56,6 +59,7 @@ export function addressOf(filter: AttemptFilter, more: Readonly<Record<string, s
     const text = filter[name];
     if (text !== undefined) query.set(name, text);
   }
+  if (filter.of !== undefined) query.set("of", String(filter.of));
   if (filter.position !== undefined) query.set("position", String(filter.position));
   if (filter.result) query.set("result", filter.result);
   if (filter.from !== undefined) query.set("from", String(Math.round(filter.from * 100)));

@@ -7,19 +7,27 @@ import { AccountLinks } from "./account-links";
 import { LanguageLinks } from "./language-links";
 import { Menu } from "./menu";
 import { NavigationLinks } from "./navigation-links";
+import { NewsMark } from "./news-mark";
 import { ownAccount } from "./own-account";
+import { ownNews } from "./own-news";
 import { SignInLink } from "./sign-in-link";
 import { ThemeButton } from "./theme-button";
 
 /** The bar above every page. */
 export async function SiteHeader({ locale }: { readonly locale: Locale }) {
-  const [t, account] = await Promise.all([getTranslations({ locale, namespace: "site" }), ownAccount()]);
+  const [t, account, news] = await Promise.all([
+    getTranslations({ locale, namespace: "site" }),
+    ownAccount(),
+    ownNews(),
+  ]);
   const teaches = account !== null && account.role !== "learner";
   const links = [
     { href: `/${locale}/practice`, text: t("practice") },
     { href: `/${locale}/lesson`, text: t("lesson") },
     { href: `/${locale}/progress`, text: t("progress") },
-    teaches ? { href: `/${locale}/teach`, text: t("teach") } : { href: `/${locale}/work`, text: t("work") },
+    teaches
+      ? { href: `/${locale}/teach`, text: t("teach") }
+      : { href: `/${locale}/work`, text: t("work"), mark: <NewsMark news={news} label={t("workNews")} /> },
   ];
   const own = account ? (
     <AccountLinks account={account} locale={locale} />

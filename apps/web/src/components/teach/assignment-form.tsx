@@ -6,6 +6,7 @@ import { type ReactNode, type SyntheticEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DateBox } from "./date-box";
 import { NumberBox } from "./number-box";
+import { fieldIn } from "@/trpc/refusal";
 import { type Refusal, refusalOf } from "./refusal";
 import { ShownFields } from "./shown-fields";
 
@@ -19,6 +20,14 @@ export interface AssignmentSettings extends Omit<Preset, "tries"> {
   readonly tries: number | null;
 }
 
+/** What the teacher was told, and wants all the same. */
+export interface Consent {
+  readonly takeAway: boolean;
+  readonly dueIsOver: boolean;
+}
+
+const noConsent: Consent = { takeAway: false, dueIsOver: false };
+
 /** What a change would take away from how many who have begun; it isn't made yet. */
 export interface TakesAway {
   readonly less: readonly PromisedThing[];
@@ -28,25 +37,28 @@ export interface TakesAway {
 interface AssignmentFormProps {
   readonly first: AssignmentSettings;
   readonly classId: string;
+  /** Whether something of the set has the same numbers for all, however it is given. */
+  readonly ofNetworks: boolean;
   readonly presets: Readonly<Record<PresetName, Preset>>;
   readonly submit: string;
   /** Said once it is done; a form without it leads to another page. */
   readonly done?: string;
-  /** Sends the settings; `takeAway` once the teacher has seen what they take away. */
-  readonly onSend: (settings: AssignmentSettings, takeAway: boolean) => Promise<TakesAway | undefined>;
+  /** Sends the settings, with what the teacher wants knowingly. */
+  readonly onSend: (settings: AssignmentSettings, consent: Consent) => Promise<TakesAway | undefined>;
   /** What stands before the settings. */
   readonly children?: (setTitle: (title: string) => void) => ReactNode;
 }
 
 type State =
   | { readonly is: "idle" | "busy" | "done" }
-  | { readonly is: "refused"; readonly why: Refusal }
+  | { readonly is: "refused"; readonly why: Refusal; readonly at: string | undefined }
   | ({ readonly is: "takes-away" } & TakesAway);
 
 /** Title, dates, tries and what is shown when: for a new assignment, and to change one. */
 export function AssignmentForm({
   first,
   classId,
+  ofNetworks,
   presets,
   submit,
   done,
@@ -58,20 +70,37 @@ export function AssignmentForm({
   const id = useId();
   const [settings, setSettings] = useState(first);
   const [state, setState] = useState<State>({ is: "idle" });
+  const [consent, setConsent] = useState(noConsent);
   const set = (change: Partial<AssignmentSettings>) => {
     setSettings((before) => ({ ...before, ...change }));
     setState({ is: "idle" });
+    setConsent(noConsent);
   };
   const preset = (name: PresetName) => set({ ...presets[name], tries: presets[name].tries ?? null });
-  const send = async (takeAway: boolean) => {
+  const send = async (more: Partial<Consent> = {}) => {
     if (state.is === "busy") return;
+    const given = { ...consent, ...more };
+    setConsent(given);
     setState({ is: "busy" });
     try {
-      const less = await onSend(settings, takeAway);
+      const less = await onSend(settings, given);
       setState(less ? { is: "takes-away", ...less } : { is: "done" });
     } catch (error) {
-      setState({ is: "refused", why: refusalOf(error) });
+      setState({ is: "refused", why: refusalOf(error), at: fieldIn(error) });
     }
+  };
+  const isAtField = state.is === "refused" && (state.at === "dueAt" || state.at === "closesAt");
+  const problemAt = (name: string) => {
+    if (state.is !== "refused" || state.at !== name) return undefined;
+    if (state.why === "dates-out-of-order" && name === "dueAt") return t("dueTooEarly");
+    if (state.why === "dates-out-of-order") return t("closesTooEarly");
+    if (state.why !== "due-is-over") return refusals(state.why);
+    return (
+      <>
+        <p>{refusals("due-is-over")}</p>
+        <Button onClick={() => void send({ dueIsOver: true })}>{t("dueIsMeant")}</Button>
+      </>
+    );
   };
   const date = (name: "opensAt" | "dueAt" | "closesAt") => (
     <DateBox
@@ -79,6 +108,7 @@ export function AssignmentForm({
       label={t(name)}
       hint={t(`${name}Hint`)}
       value={settings[name]}
+      problem={problemAt(name)}
       onChange={(wall) => set({ [name]: wall })}
     />
   );
@@ -89,7 +119,7 @@ export function AssignmentForm({
       noValidate
       onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
-        void send(false);
+        void send();
       }}
     >
       {children?.((title) => set({ title }))}
@@ -149,6 +179,11 @@ export function AssignmentForm({
           {t("sameNumbers")}
         </label>
         <ShownFields shown={settings.shown} onChange={(shown) => set({ shown })} />
+        {(settings.sameNumbers || ofNetworks) && tellsEarly(settings.shown) && (
+          <p className="note" role="status">
+            {t(settings.sameNumbers ? "sharedEarly" : "networksEarly")}
+          </p>
+        )}
       </fieldset>
       {state.is === "takes-away" && (
         <div className="takes-away" role="alert">
@@ -158,7 +193,7 @@ export function AssignmentForm({
               <li key={one}>{t(`less.${one}`)}</li>
             ))}
           </ul>
-          <Button onClick={() => void send(true)}>{t("takeAway")}</Button>
+          <Button onClick={() => void send({ takeAway: true })}>{t("takeAway")}</Button>
         </div>
       )}
       <div className="acts">
@@ -169,11 +204,18 @@ export function AssignmentForm({
       <p className="status" role="status">
         {state.is === "done" && done}
       </p>
-      {state.is === "refused" && (
+      {state.is === "refused" && !isAtField && (
         <p className="err" role="alert">
           {refusals(state.why)}
         </p>
       )}
     </form>
+  );
+}
+
+/** Whether something of what is right is shown while others still work. */
+function tellsEarly({ score, verdicts, diagnosis, solution }: Preset["shown"]): boolean {
+  return [score, verdicts, diagnosis, solution].some(
+    (moment) => moment === "during" || moment === "submitted",
   );
 }

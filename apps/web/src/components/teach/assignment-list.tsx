@@ -1,6 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import type { Locale } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { orNotFound } from "@/trpc/or-not-found";
 
 interface AssignmentListProps {
@@ -10,14 +11,12 @@ interface AssignmentListProps {
 
 /** What a class was given: when it is due by the class's clocks, where it stands, how many have begun and handed in. */
 export async function AssignmentList({ classId, locale }: AssignmentListProps) {
-  const [t, format, list] = await Promise.all([
+  const [t, list] = await Promise.all([
     getTranslations({ locale, namespace: "sets.assignments" }),
-    getFormatter({ locale }),
     orNotFound((caller) => caller.problemSets.assignments({ classId })),
   ]);
   const { timeZone, learners, assignments } = list;
-  const day = (date: Date) =>
-    format.dateTime(date, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone });
+  const day = (date: Date) => written(locale).instant(date, timeZone);
   return (
     <section className="assignments" aria-label={t("title")}>
       {assignments.length === 0 ? (

@@ -1,7 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useId, useState } from "react";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { trpc } from "@/trpc/client";
 
 interface DateBoxProps {
@@ -10,14 +12,21 @@ interface DateBoxProps {
   readonly hint: string;
   /** As a clock in the class shows it. */
   readonly value: string | null;
+  /** What is wrong with it, as the server said. */
+  readonly problem?: ReactNode;
   readonly onChange: (wall: string | null) => void;
 }
 
 /** A date and time in the class's zone, and in words which instant that is. */
-export function DateBox({ classId, label, hint, value, onChange }: DateBoxProps) {
+export function DateBox({ classId, label, hint, value, problem, onChange }: DateBoxProps) {
   const t = useTranslations("sets.assign");
   const id = useId();
   const meaning = useMeaning(classId, value);
+  const isWrong = problem !== undefined;
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isWrong) box.current?.focus();
+  }, [isWrong]);
   return (
     <div className="date-box">
       <label htmlFor={id}>{label}</label>
@@ -27,11 +36,13 @@ export function DateBox({ classId, label, hint, value, onChange }: DateBoxProps)
       <input
         className="text-input"
         id={id}
+        ref={box}
         type="datetime-local"
         min="2000-01-01T00:00"
         max="2099-12-31T23:59"
         value={value ?? ""}
-        aria-describedby={`${id}-hint ${id}-means`}
+        aria-invalid={isWrong}
+        aria-describedby={`${id}-hint ${id}-means${isWrong ? ` ${id}-error` : ""}`}
         onChange={({ currentTarget }) => onChange(currentTarget.value === "" ? null : currentTarget.value)}
       />
       <p className="means" id={`${id}-means`}>
@@ -39,6 +50,11 @@ export function DateBox({ classId, label, hint, value, onChange }: DateBoxProps)
         {meaning?.shift === "gap" && t("gap")}
         {meaning?.shift === "overlap" && t("overlap")}
       </p>
+      {isWrong && (
+        <div className="err" id={`${id}-error`} role="alert">
+          {problem}
+        </div>
+      )}
     </div>
   );
 }
@@ -61,10 +77,7 @@ function useMeaning(classId: string, wall: string | null): Meaning | undefined {
     trpc.problemSets.dateMeaning.query({ classId, wall }).then(
       ({ instant, timeZone, isPast, shift }) => {
         if (!isWanted) return;
-        const when = new Intl.DateTimeFormat(locale, {
-          ...{ weekday: "short", year: "numeric", month: "short", day: "numeric" },
-          ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "longOffset", timeZone },
-        }).format(new Date(instant));
+        const when = written(localeOf(locale)).zoned(instant, timeZone);
         setMeaning({ of: wall, when, zone: timeZone, isPast, shift });
       },
       () => undefined,

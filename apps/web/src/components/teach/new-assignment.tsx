@@ -10,7 +10,12 @@ import { SelectBox } from "./select-box";
 
 interface NewAssignmentProps {
   readonly classId: string;
-  readonly sets: readonly { readonly id: string; readonly title: string; readonly number: number }[];
+  readonly sets: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly number: number;
+    readonly ofNetworks: boolean;
+  }[];
   readonly presets: Readonly<Record<PresetName, Preset>>;
   readonly locale: "en" | "ko";
 }
@@ -23,6 +28,7 @@ export function NewAssignment({ classId, sets, presets, locale }: NewAssignmentP
   return (
     <AssignmentForm
       classId={classId}
+      ofNetworks={sets.some(({ id, ofNetworks }) => id === chosen && ofNetworks)}
       presets={presets}
       first={{
         ...presets.practice,
@@ -36,8 +42,8 @@ export function NewAssignment({ classId, sets, presets, locale }: NewAssignmentP
         },
       }}
       submit={t("submit")}
-      onSend={async (settings) => {
-        await trpc.problemSets.assign.mutate({ classId, problemSetId: chosen, ...settings });
+      onSend={async (settings, { dueIsOver }) => {
+        await trpc.problemSets.assign.mutate({ classId, problemSetId: chosen, ...settings, dueIsOver });
         router.push(`/${locale}/teach/classes/${classId}`);
         return undefined;
       }}

@@ -9,6 +9,7 @@ const told = [
   "network-in-use",
   "not-published",
   "dates-out-of-order",
+  "due-is-over",
   "shown-already",
   "not-found",
   "no-session",

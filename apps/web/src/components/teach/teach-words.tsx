@@ -11,9 +11,9 @@ export async function TeachWords({
   readonly locale: Locale;
   readonly children: ReactNode;
 }) {
-  const { sets, practice } = await getMessages({ locale });
+  const { sets, networkProblems, practice } = await getMessages({ locale });
   return (
-    <NextIntlClientProvider locale={locale} messages={{ sets, practice }} timeZone="UTC">
+    <NextIntlClientProvider locale={locale} messages={{ sets, networkProblems, practice }} timeZone="UTC">
       {children}
     </NextIntlClientProvider>
   );

@@ -1,6 +1,7 @@
 import type { WorkView } from "@stride/api";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 
 type Dates = WorkView["dates"];
 
@@ -11,10 +12,12 @@ interface DueProps {
 
 /** The date that matters now, in the class's zone: when it opens, is due, closes, or closed. */
 export async function Due({ dates, locale }: DueProps) {
-  const [t, instant] = [await getTranslations({ locale, namespace: "work" }), await instantIn(locale)];
+  const t = await getTranslations({ locale, namespace: "work" });
   const [key, date] = dateNow(dates);
   if (date === undefined) return <span>{t("noDate")}</span>;
-  return <time dateTime={date}>{t(`dates.${key}`, { date: instant(date, dates.timeZone) })}</time>;
+  return (
+    <time dateTime={date}>{t(`dates.${key}`, { date: written(locale).zoned(date, dates.timeZone) })}</time>
+  );
 }
 
 function dateNow({ phase, opensAt, dueAt, closesAt }: Dates) {
@@ -30,14 +33,4 @@ function dateNow({ phase, opensAt, dueAt, closesAt }: Dates) {
     default:
       return phase satisfies never;
   }
-}
-
-/** An instant as the class says it, with its zone. */
-export async function instantIn(locale: Locale) {
-  const format = await getFormatter({ locale });
-  return (date: string, timeZone: string) =>
-    format.dateTime(new Date(date), {
-      ...{ year: "numeric", month: "short", day: "numeric", weekday: "short" },
-      ...{ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone, timeZoneName: "short" },
-    });
 }

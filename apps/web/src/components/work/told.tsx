@@ -1,7 +1,7 @@
 import type { WorkItemView } from "@stride/api";
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/locale";
-import { instantIn } from "./due";
+import { written } from "@/i18n/written";
 
 interface ToldProps {
   readonly told: WorkItemView["told"];
@@ -12,7 +12,8 @@ interface ToldProps {
 /** What the teacher said of an item, and how its score was changed. */
 export async function Told({ told: { comments, changes }, timeZone, locale }: ToldProps) {
   const t = await getTranslations({ locale, namespace: "work" });
-  const instant = await instantIn(locale);
+  const { zoned, percent } = written(locale);
+  const share = (score: number | null) => (score === null ? "–" : percent(score));
   if (comments.length === 0 && changes.length === 0) return null;
   return (
     <section className="told-by-teacher" aria-labelledby="told">
@@ -22,21 +23,17 @@ export async function Told({ told: { comments, changes }, timeZone, locale }: To
           <li key={id}>
             {about !== undefined && <p className="soft">{t("about", { name: about })}</p>}
             <p className="words">{text}</p>
-            <time dateTime={createdAt}>{instant(createdAt, timeZone)}</time>
+            <time dateTime={createdAt}>{zoned(createdAt, timeZone)}</time>
           </li>
         ))}
         {changes.map(({ cause, before, after, reason, createdAt }) => (
           <li key={createdAt}>
-            <p>{t(`changes.${cause}`, { before: percent(before), after: percent(after) })}</p>
+            <p>{t(`changes.${cause}`, { before: share(before), after: share(after) })}</p>
             {reason !== null && <p className="words">{reason}</p>}
-            <time dateTime={createdAt}>{instant(createdAt, timeZone)}</time>
+            <time dateTime={createdAt}>{zoned(createdAt, timeZone)}</time>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-function percent(score: number | null): string {
-  return score === null ? "–" : `${Math.round(score * 100)} %`;
 }

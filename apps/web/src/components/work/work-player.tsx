@@ -2,12 +2,14 @@
 
 import type { WorkItemView } from "@stride/api";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, type SyntheticEvent, useEffect, useState } from "react";
 import { AnswerBoxes, BoxKeypad, useAnswerBoxes } from "@/components/exercise/answer-boxes";
 import { firstFocus } from "@/components/exercise/carried-focus";
 import { TableKey } from "@/components/exercise/later";
 import { SolutionOffered } from "@/components/exercise/solution-offered";
+import { useGoOnFocus } from "@/components/exercise/use-go-on-focus";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ReportForm } from "./report-form";
 import { useWorkItem } from "./use-work-item";
@@ -31,22 +33,35 @@ interface WorkPlayerProps {
 export function WorkPlayer({ assignmentId, item, locale, question, hints, told, solution }: WorkPlayerProps) {
   const t = useTranslations("work");
   const practice = useTranslations("practice");
+  const router = useRouter();
   const work = useWorkItem({ assignmentId, item, locale });
   const { parts } = item.exercise;
+  const isSolutionOpen = solution !== null;
+  const { latest } = work;
+  const isOut = item.tries.left === 0;
+  // Where the marks aren't shown yet there is nothing more to do, either.
+  const settled =
+    latest?.number !== undefined &&
+    item.refusal === undefined &&
+    (isOut || latest.marks === undefined || latest.marks.verdict === "correct")
+      ? latest.id
+      : undefined;
+  const goesOn = settled !== undefined && (isOut || work.isAnswered);
+  const onward = useGoOnFocus({ settled, isChanged: !goesOn, isSolutionOpen });
   const [first] = useState(() =>
-    solution === null && item.refusal === undefined
+    !isSolutionOpen && !goesOn && item.refusal === undefined
       ? firstFocus(parts.flatMap(({ fields }) => fields.map(({ id }) => id)))
       : undefined,
   );
   const boxes = useAnswerBoxes({ parts, typed: work.typed, type: work.type, first });
   const isTable = boxes.layout === "table";
-  const results = work.latest?.marks?.fields ?? {};
-  const isTaken = item.refusal === undefined && item.tries.left !== 0;
+  const results = latest?.marks?.fields ?? {};
+  const isTaken = item.refusal === undefined && !isOut;
   const hintsLeft = item.refusal === undefined ? item.hintCount - item.hints.length : 0;
   const page = `/${locale}/work/${assignmentId}`;
-  const next = item.position < item.count ? `${page}/${item.position + 1}` : page;
+  const isLast = item.position === item.count;
+  const next = isLast ? page : `${page}/${item.position + 1}`;
 
-  const isSolutionOpen = solution !== null;
   useEffect(() => {
     if (!isSolutionOpen) return;
     const section = document.getElementById("solution");
@@ -54,10 +69,13 @@ export function WorkPlayer({ assignmentId, item, locale, question, hints, told, 
     section?.scrollIntoView({ block: "start" });
   }, [isSolutionOpen]);
 
-  const submit = () => void work.submit();
+  const goOn = () => {
+    if (goesOn) router.push(next);
+    else if (isTaken) void work.submit();
+  };
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (isTaken) submit();
+    goOn();
   };
   return (
     <SolutionOffered value={item.solution !== undefined}>
@@ -81,14 +99,15 @@ export function WorkPlayer({ assignmentId, item, locale, question, hints, told, 
               : t(`refusals.${item.refusal}`)}
           </p>
           <div className="acts">
-            {isTaken && (
+            {(isTaken || goesOn) && (
               <Button
+                ref={onward}
                 type="submit"
                 look="primary"
                 {...(boxes.emptyCell === undefined ? { shortcut: "Enter" } : {})}
                 aria-disabled={work.busy}
               >
-                {work.busy ? t("submitting") : t("submit")}
+                {work.busy ? t("submitting") : t(goesOn ? (isLast ? "allItems" : "next") : "submit")}
               </Button>
             )}
             {hintsLeft > 0 && <Button onClick={() => void work.hint()}>{practice("hint")}</Button>}
@@ -105,7 +124,12 @@ export function WorkPlayer({ assignmentId, item, locale, question, hints, told, 
               )}
             </span>
           </div>
-          <WorkStatus latest={work.latest} notice={work.notice} keeping={work.keeping} />
+          <WorkStatus
+            latest={latest}
+            isChanged={!work.isAnswered}
+            notice={work.notice}
+            keeping={work.keeping}
+          />
         </form>
         <nav className="steps-between" aria-label={t("items")}>
           {item.position > 1 && (
@@ -116,7 +140,7 @@ export function WorkPlayer({ assignmentId, item, locale, question, hints, told, 
           <Link className={buttonClass()} href={page}>
             {t("allItems")}
           </Link>
-          {item.position < item.count && (
+          {!isLast && (
             <Link className={buttonClass()} href={next}>
               {t("next")}
             </Link>
@@ -146,7 +170,11 @@ export function WorkPlayer({ assignmentId, item, locale, question, hints, told, 
       </aside>
       {solution}
       {isTaken && (
-        <BoxKeypad boxes={boxes} go={{ all: t("submitShort"), empty: practice("nextShort") }} onGo={submit} />
+        <BoxKeypad
+          boxes={boxes}
+          go={{ all: goesOn ? practice("nextShort") : t("submitShort"), empty: practice("nextShort") }}
+          onGo={goOn}
+        />
       )}
     </SolutionOffered>
   );

@@ -24,6 +24,7 @@ export const account = {
         "You are the only teacher of a class that is in use. Let another teacher in first, or archive the class.",
       "removed-from-class":
         "A teacher took you out of this class. Only a teacher can put you back: ask yours.",
+      "link-used": "This link was used already.",
       "no-name": "Say first what the class shall call you.",
       "too-many-rows":
         "The file has more than 500 rows. No class is that large; look whether it is the right one.",
@@ -163,10 +164,10 @@ export const account = {
     downloadFailed: "The file couldn’t be made. Try again in a moment.",
     delete: "Delete the account",
     deleteNote:
-      "Your account, all exercises and all answers are removed from this server. It can’t be undone.",
+      "Your account, all exercises and all answers are removed from this server. It can’t be undone. A class that you were in keeps only that somebody did so, and when.",
     deleteGuest: "Delete everything",
     deleteGuestNote:
-      "All exercises and all answers of this guest are removed from this server. It can’t be undone.",
+      "All exercises and all answers of this guest are removed from this server. It can’t be undone. A class that you were in keeps only that somebody did so, and when.",
     deleteOpen: "Delete …",
     word: "delete",
     typeWord: "Type “{word}” to confirm",

@@ -7,6 +7,9 @@ export const classes = {
     nameHint: "As your learners know it, such as “3-2” or “Deep learning, Tuesday”.",
     timeZone: "Time zone",
     timeZoneHint: "Dates of the class are said by its clocks.",
+    needsAccount: "Only with an account: guests can’t join",
+    needsAccountHint:
+      "A guest can begin anew at any time by deleting everything and joining again. Guests who are in the class stay.",
   },
   mine: {
     title: "Your classes",
@@ -28,7 +31,7 @@ export const classes = {
     gradebook: "Gradebook",
   },
   settings: {
-    change: "Name and time zone",
+    change: "Name, time zone, guests",
     save: "Save",
     saving: "Saving …",
     saved: "Saved.",
@@ -50,6 +53,8 @@ export const classes = {
   code: {
     title: "Code to join",
     note: "Write it on the board, or send the link. Whoever has it becomes a learner of this class, with or without an account.",
+    noteAccounts:
+      "Write it on the board, or send the link. Whoever has it and an account becomes a learner of this class; guests can’t join.",
     archived: "The class is archived: nobody can join it now.",
     none: "There is no code just now: nobody can join except by a personal link.",
     make: "Make a code",
@@ -70,10 +75,15 @@ export const classes = {
     none: "Nobody has joined yet.",
     since: "since {day}",
     guest: "guest, on one browser only",
+    cameAfter: "came after somebody had gone",
     rename: "Rename",
     newName: "New name for {name}",
     save: "Save",
     cancel: "Cancel",
+    removeOpen: "Remove …",
+    removeNote:
+      "They can’t come back by the code until you put them back, and their work is kept. As a new guest they could come by a code that they know.",
+    renewCode: "Make a new code to join; the old one is worth nothing then",
     remove: "Remove",
     removed: "{name} is removed.",
     undo: "Undo",
@@ -82,6 +92,11 @@ export const classes = {
     leftOn: "left on {day}",
     removedOn: "removed on {day}",
     restore: "Put back",
+    somebody: "Somebody",
+    deletedOn:
+      "deleted on {day}, {answered, plural, =0 {with nothing answered} one {with # item answered} other {with # items answered}}",
+    deletedNote:
+      "They deleted everything, or a second place of theirs went into their account. Who it was isn’t kept. Whoever came after somebody had gone may be the same person, who begins anew.",
   },
   roster: {
     title: "List of names",
@@ -157,6 +172,8 @@ export const classes = {
     unknown:
       "This code leads to no class. Look whether it is complete; it may also have been replaced or have run out. Ask your teacher for the one of now.",
     unknownTitle: "No class with this code",
+    usedTitle: "This link was used",
+    used: "It is a personal link, and somebody has joined by it already. If that was you, go on in the same browser, or sign in to your account. If it wasn’t you, tell your teacher.",
     tooOftenTitle: "Too many wrong codes",
     tooOften: "Wait a quarter of an hour, then open the link again or enter the code once more.",
     askName: "What shall the class call you? Your teacher sees this name.",
@@ -167,6 +184,8 @@ export const classes = {
     joining: "Joining …",
     guest:
       "You need no account. Have one? <in>Sign in</in> first, so that your work is with you on every device; or <up>make one</up>, now or later.",
+    needsAccount:
+      "This class takes only learners with an account. <in>Sign in</in> or <up>make one</up>; you come back here.",
     you: {
       learner: "You are in this class.",
       teacher: "You teach this class. Its learners join here with this code.",

@@ -3,6 +3,7 @@ import { classes } from "./classes.ts";
 import { home } from "./home.ts";
 import { errors } from "./errors.ts";
 import { lesson } from "./lesson.ts";
+import { networkProblems } from "./network-problems.ts";
 import { operator } from "./operator.ts";
 import { pages } from "./pages.ts";
 import { practice } from "./practice.ts";
@@ -23,6 +24,7 @@ export const en = {
   operator,
   classes,
   sets,
+  networkProblems,
   work,
   review,
   errors,

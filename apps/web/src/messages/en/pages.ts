@@ -29,11 +29,11 @@ export const pages = {
       mails:
         "The mails that this server writes to you when you ask for a new password. Each is kept for seven days, until the next one is written; of one that was sent, the text is deleted at once.",
       limits:
-        "How often lately a wrong password or a wrong code of a class was tried, a new account made or a mail asked for. This is counted under a keyed hash of the e-mail or network address, for about an hour, so that nobody can try passwords or codes without end.",
+        "How often lately a wrong password or a wrong code of a class was tried, a new account made, a mail asked for, or an exercise begun or opened by its link. This is counted under a keyed hash of the e-mail address, the random number or the network address, for about an hour, so that nobody can try passwords or codes, or collect exercises, without end.",
       invitations:
         "Of an invitation to teach or to run the server: a note by whoever made it, and which account accepted it.",
       classes:
-        "If you join a class: what it calls you, when you joined, left or were removed, and a number of the school’s list where a teacher has put one in. Its teachers see that, and what you do for the class; not what you practise by yourself. Of names on such a list who have not come: the name and the number.",
+        "If you join a class: what it calls you, when you joined, left or were removed, and a number of the school’s list where a teacher has put one in. Its teachers see that, and what you do for the class; not what you practise by yourself. When you delete everything, the class keeps that somebody did, when, and how many items had been answered: no name, and nothing that leads to you. Of names on such a list who have not come: the name and the number.",
       never:
         "Your IP address is not kept, nor what browser you use. For a guest the fields for name and address hold only made-up values.",
       where:

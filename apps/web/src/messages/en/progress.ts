@@ -4,6 +4,11 @@ export const progress = {
   nothing: "Nothing answered yet. Your skills, your slips and your history gather here.",
   classwork:
     "This counts what you practise by yourself. What you do for a class stands under <work>Classwork</work>.",
+  classworkStands: "<work>Classwork</work>: {facts}.",
+  toDo: "{count, plural, =0 {nothing to do now} one {# set to do} other {# sets to do}}",
+  exercisesAnswered: "{count, plural, one {# exercise} other {# exercises}} answered",
+  pointsReached: "{score} of {points} {points, plural, one {point} other {points}}",
+  ownOnly: "Below stands what you practise by yourself.",
   guest:
     "You practise as a guest, so this history is in this browser only. <up>Make an account</up> or <in>sign in</in>, and it moves there.",
   elsewhere: "Have you an account already? <in>Sign in</in>, and your history is here.",

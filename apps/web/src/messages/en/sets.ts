@@ -34,6 +34,7 @@ export const sets = {
     undo: "Undo",
     redo: "Redo",
     preview: "Preview as a learner",
+    versions: "{count, plural, one {# version} other {# versions}}",
     addExercise: "Add an exercise",
     addPick: "Add “some of several”",
     pickCount: "How many of the {all} below each learner gets",
@@ -71,6 +72,7 @@ export const sets = {
     publishing: "Publishing …",
     publishedAs:
       "Published as version {number}. Whoever begins from now on gets it; give it to a class from the class’s page.",
+    unchanged: "Nothing has changed since version {number}: it stays the newest.",
     version: "Version {number} is published.",
     notPublished: "Not published yet: learners see nothing of it.",
     unsound: "It can’t be published as it is: see what is wrong with it above.",
@@ -85,16 +87,21 @@ export const sets = {
       "empty-set": "There are no items.",
       "no-title": "There is no title.",
       "too-many-exercises": "A learner would get more than 60 exercises.",
-      "picks-too-many": "More are to be picked than there are.",
+      "picks-too-many": "More are to be picked than there are different ones.",
       "no-such-kind": "There is no such kind of exercise any more.",
+      "networks-too-large":
+        "A learner’s exercises would hold {all} kB of networks, and {most} kB are the most; {own} kB of it are this item’s. Ask less often about large networks, or in another set.",
       "network-gone": "Its network is gone.",
       "not-of-this-network": "This can’t be asked of this network.",
       "asks-nothing": "No cell is asked.",
       "no-points": "It gives no points.",
-      duplicate: "The very same exercise comes before.",
+      duplicate:
+        "The very same exercise comes before, as item {number}{of, plural, =0 {} other {, number #}}.",
       alike: "The same kind and difficulty comes before, with other numbers.",
       "cannot-diagnose":
         "Every misconception that it looks for gives the right answer, so it can’t tell why somebody is wrong.",
+      "told-early":
+        "A class has it with the same numbers for all, and something of what is right is shown before the work is closed: one learner could look for another, or as a second guest. The settings of the assignment can be changed.",
       "skill-not-practised": "This kind doesn’t practise the chosen skill.",
     },
   },
@@ -124,16 +131,6 @@ export const sets = {
     deleted: "{name} is deleted.",
     reading: "Reading …",
     readingBytes: "Reading … {megabytes} MB so far",
-    at: "(at {place})",
-    problems: {
-      "took-too-long": "Reading it took too long, so it was stopped.",
-      "too-large": "It is larger than what is read here.",
-      malformed: "This isn’t a network in a format that is known here, or a part is missing.",
-      missing: "Something that is needed isn’t in it.",
-      unknown: "It has a layer or setting that isn’t known here.",
-      impossible: "Its layers can’t be calculated.",
-      failed: "It couldn’t be read.",
-    },
     table: "The network’s layers",
     layer: "Layer",
     output: "Output shape",
@@ -176,6 +173,7 @@ export const sets = {
     title: "Preview",
     description: "A problem set as a learner gets it.",
     back: "Back to the editor",
+    backToVersion: "Back to version {number}",
     note: "This is what a learner gets. Answers are graded here and kept nowhere.",
     unsound: "This set can’t be drawn as it is: see its check in the editor.",
     another: "Another learner’s numbers",
@@ -191,6 +189,24 @@ export const sets = {
       incorrect: "Wrong",
       unreadable: "This can’t be read, so it doesn’t count as a try.",
     },
+  },
+  versions: {
+    title: "Versions",
+    description: "What was published of a problem set.",
+    lead: "Each publication froze the set under a number. Who has begun stays on theirs; whoever begins gets the newest.",
+    none: "Nothing of this set is published yet.",
+    version: "Version {number}",
+    newest: "the newest",
+    uses: "{assignments, plural, =0 {in no assignment} one {in # assignment} other {in # assignments}}, {learners, plural, =0 {nobody on it} one {# learner on it} other {# learners on it}}",
+    preview: "Preview this version",
+    bringBack: "Bring it back into the editor",
+    frozen: "Its items as they were published. They don’t change any more.",
+    pick: "{count} of these {all}, drawn for each learner",
+    offer: "Version {number} can take the place of what the editor holds now. You can undo that.",
+    bring: "Bring it back",
+    leave: "Leave the editor as it is",
+    brought:
+      "The editor holds version {number} again. Undo takes that back; learners get it once you publish.",
   },
   assign: {
     heading: "Give a set to the class",
@@ -221,6 +237,14 @@ export const sets = {
     unlimited: "unlimited",
     hints: "Hints may be taken",
     sameNumbers: "The same numbers for all",
+    sharedEarly:
+      "All get the same numbers, and something of what is right is shown before the work is closed: one learner could look for another, or as a second guest. Show it once closed for all, or give everybody their own numbers.",
+    networksEarly:
+      "The set asks about networks, whose numbers are the same for all, and something of what is right is shown before the work is closed: one learner could look for another, or as a second guest. Show it once closed for all.",
+    dueTooEarly: "It would be due before it opens. Choose a later date.",
+    closesTooEarly:
+      "Late work is taken from the due date on: choose one that is not before it, and set a due date.",
+    dueIsMeant: "It is meant so",
     submit: "Give it to the class",
     takesAway:
       "{begun, plural, one {# learner has} other {# learners have}} begun. This takes away from what they were promised:",
@@ -258,9 +282,9 @@ export const sets = {
     withdrawn: "This assignment is withdrawn: learners don’t see it.",
     save: "Save the changes",
     saved: "The changes are saved.",
-    extensions: "More time for one learner",
+    extensions: "More time or tries for one learner",
     extensionsNote:
-      "The newest extension of a learner counts; the class’s dates never shorten it. Learners see their own dates.",
+      "The newest extension of a learner counts, alone: what an earlier one gave and shall stay, enter it again. The later of its dates and the class’s holds. Learners see their own dates and tries.",
     left: "somebody who left",
     due: "due {when}",
     closes: "closes {when}",
@@ -271,11 +295,14 @@ export const sets = {
     laterDue: "Due for this learner",
     laterClose: "Late work of this learner until",
     laterHint: "Empty: as for the class.",
+    dueNoGain: "The class itself has as much time, or more: choose a later date, or leave it empty.",
+    closesNoGain:
+      "The class itself has as much time, or it is before this learner’s due date: choose a later date, or leave it empty.",
     triesMore: "Tries more an item",
     reason: "Reason",
     noReason: "Say why.",
-    extend: "Give more time",
-    extendAnyway: "Give more time all the same",
+    extend: "Give it",
+    extendAnyway: "Give it all the same",
     extended: "It is given.",
     withdrawTitle: "Withdraw",
     withdrawNote:
@@ -311,6 +338,7 @@ export const sets = {
     "not-published": "The set isn’t published yet.",
     "dates-out-of-order":
       "The dates are in no order that makes sense: first it opens, then it is due, then it closes; and more time is later than the class’s.",
+    "due-is-over": "This due date is over: nobody could hand anything in in time.",
     "shown-already":
       "It has closed, and the learner could already see what is right: with more time, they could copy it.",
     "not-found": "It is no longer there.",

@@ -7,6 +7,7 @@ export const site = {
   lesson: "Lesson",
   progress: "Progress",
   work: "Classwork",
+  workNews: "There is news from your teacher",
   teach: "Teach",
   menu: "Menu",
   language: "Language",

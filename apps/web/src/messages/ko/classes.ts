@@ -7,6 +7,9 @@ export const classes = {
     nameHint: "학생들이 아는 이름으로 적으세요. 예: 3-2, 화요일 딥러닝",
     timeZone: "시간대",
     timeZoneHint: "반의 날짜와 시각은 이 시간대를 따릅니다.",
+    needsAccount: "계정이 있는 학생만(비회원은 들어올 수 없음)",
+    needsAccountHint:
+      "비회원은 언제든지 기록을 모두 지우고 다시 들어와 처음부터 시작할 수 있습니다. 이미 들어온 비회원은 그대로 남습니다.",
   },
   mine: {
     title: "내 반",
@@ -28,7 +31,7 @@ export const classes = {
     gradebook: "성적부",
   },
   settings: {
-    change: "이름과 시간대",
+    change: "이름, 시간대, 비회원",
     save: "저장",
     saving: "저장하는 중 …",
     saved: "저장했습니다.",
@@ -49,6 +52,8 @@ export const classes = {
   code: {
     title: "반 코드",
     note: "칠판에 적거나 링크를 보내세요. 이 코드를 가진 사람은 계정이 없어도 이 반의 학생이 됩니다.",
+    noteAccounts:
+      "칠판에 적거나 링크를 보내세요. 이 코드와 계정이 있는 사람은 이 반의 학생이 됩니다. 비회원은 들어올 수 없습니다.",
     archived: "보관한 반이라 지금은 아무도 들어올 수 없습니다.",
     none: "지금은 코드가 없습니다. 개인 링크로만 들어올 수 있습니다.",
     make: "코드 만들기",
@@ -69,10 +74,15 @@ export const classes = {
     none: "아직 아무도 들어오지 않았습니다.",
     since: "{day}부터",
     guest: "비회원, 브라우저 하나에서만",
+    cameAfter: "나간 사람이 있은 뒤에 들어옴",
     rename: "이름 바꾸기",
     newName: "{name}의 새 이름",
     save: "저장",
     cancel: "취소",
+    removeOpen: "내보내기 …",
+    removeNote:
+      "다시 들이기 전에는 코드로 들어올 수 없고, 과제는 그대로 남습니다. 다만 아는 코드가 있으면 새 비회원으로 들어올 수 있습니다.",
+    renewCode: "새 반 코드 만들기(이전 코드는 쓸 수 없게 됩니다)",
     remove: "내보내기",
     removed: "{name} 학생을 내보냈습니다.",
     undo: "되돌리기",
@@ -82,6 +92,10 @@ export const classes = {
     leftOn: "{day}에 나감",
     removedOn: "{day}에 내보냄",
     restore: "다시 들이기",
+    somebody: "이름이 남지 않은 사람",
+    deletedOn: "{day}에 기록을 지움, {answered, plural, =0 {답한 문항 없음} other {답한 문항 #개}}",
+    deletedNote:
+      "기록을 모두 지웠거나, 두 번째 자리가 자기 계정으로 합쳐진 경우입니다. 누구였는지는 남기지 않습니다. 나간 사람이 있은 뒤에 들어온 학생은 처음부터 다시 시작하는 같은 사람일 수 있습니다.",
   },
   roster: {
     title: "명단",
@@ -155,6 +169,8 @@ export const classes = {
     unknown:
       "이 코드로 들어갈 수 있는 반이 없습니다. 빠뜨린 글자가 없는지 보세요. 코드가 바뀌었거나 기한이 끝났을 수도 있으니 선생님께 지금 코드를 여쭤보세요.",
     unknownTitle: "이 코드로 들어갈 반이 없습니다",
+    usedTitle: "이미 쓴 링크입니다",
+    used: "개인 링크인데, 이미 누군가 이 링크로 들어왔습니다. 본인이라면 그때의 브라우저에서 이어서 하거나 계정으로 로그인하세요. 본인이 아니라면 선생님께 말씀드리세요.",
     tooOftenTitle: "틀린 코드를 너무 많이 적었습니다",
     tooOften: "15분 뒤에 링크를 다시 열거나 코드를 다시 적어 주세요.",
     askName: "반에서 어떤 이름을 쓸까요? 선생님께 이 이름이 보입니다.",
@@ -165,6 +181,8 @@ export const classes = {
     joining: "들어가는 중 …",
     guest:
       "계정이 없어도 됩니다. 계정이 있으면 먼저 <in>로그인</in>하세요. 어느 기기에서나 이어서 할 수 있습니다. <up>계정은 지금 만들거나</up> 나중에 만들어도 됩니다.",
+    needsAccount:
+      "계정이 있어야 들어올 수 있는 반입니다. <in>로그인</in>하거나 <up>계정을 만들면</up> 이 페이지로 돌아옵니다.",
     you: {
       learner: "이미 이 반에 있습니다.",
       teacher: "가르치시는 반입니다. 학생들은 이 코드로 여기에 들어옵니다.",

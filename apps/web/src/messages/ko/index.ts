@@ -4,6 +4,7 @@ import { classes } from "./classes.ts";
 import { home } from "./home.ts";
 import { errors } from "./errors.ts";
 import { lesson } from "./lesson.ts";
+import { networkProblems } from "./network-problems.ts";
 import { operator } from "./operator.ts";
 import { pages } from "./pages.ts";
 import { practice } from "./practice.ts";
@@ -24,6 +25,7 @@ export const ko: Messages = {
   operator,
   classes,
   sets,
+  networkProblems,
   work,
   review,
   errors,

@@ -3,6 +3,11 @@ export const progress = {
   description: "할 수 있는 것, 자주 틀리는 것, 지금까지 답한 것.",
   nothing: "아직 답한 문제가 없습니다. 실력과 실수, 기록이 여기에 모입니다.",
   classwork: "혼자 연습한 것만 셉니다. 반에서 받은 과제는 <work>과제</work>에서 볼 수 있습니다.",
+  classworkStands: "<work>과제</work>: {facts}.",
+  toDo: "{count, plural, =0 {지금 할 것 없음} other {할 과제 #개}}",
+  exercisesAnswered: "답한 문제 {count}개",
+  pointsReached: "{points}점 중 {score}점",
+  ownOnly: "아래에는 혼자 연습한 것만 나옵니다.",
   guest:
     "지금은 비회원이라 기록을 이 브라우저에서만 볼 수 있습니다. <up>계정을 만들거나</up> <in>로그인하면</in> 기록이 계정으로 옮겨집니다.",
   elsewhere: "이미 계정이 있으신가요? <in>로그인하면</in> 기록이 여기에 나옵니다.",

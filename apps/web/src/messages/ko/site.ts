@@ -7,6 +7,7 @@ export const site = {
   lesson: "수업",
   progress: "학습 현황",
   work: "과제",
+  workNews: "선생님의 새 소식이 있습니다",
   teach: "가르치기",
   menu: "메뉴",
   language: "언어",

@@ -4,7 +4,7 @@ export const networks = {
   total: ({ input: { counts }, result }) => ({
     left: "N_{\\text{total}}",
     rule: "\\textstyle\\sum N",
-    numbers: plus(counts),
+    ...(counts.length > 1 && { numbers: plus(counts) }),
     result: tex(result),
   }),
 

@@ -1,4 +1,4 @@
-import { ok, refused, type Result } from "@stride/cnn";
+import { refused, type Result } from "@stride/cnn";
 import type { ForeignNetwork } from "../foreign-network.ts";
 import type { ReadProblem } from "../read-problem.ts";
 import { Translation } from "../translation.ts";
@@ -41,7 +41,7 @@ export function networkOf({ inputs, calls, outputs }: KerasModel): Result<Foreig
   }
   const missing = outputs.find((output) => !translation.has(output));
   return missing === undefined
-    ? ok(translation.finish(outputs))
+    ? translation.finish(outputs)
     : refused({ at: { node: missing }, problem: { code: "unknown-source", source: missing } });
 }
 

@@ -45,7 +45,7 @@ function networkOf(model: KerasModel, frozen: boolean): Result<ForeignNetwork, R
     return name;
   });
   const outputs = layModel(model, sources, frozen, { translation, names, firsts: new Map() });
-  return outputs.ok ? ok(translation.finish(outputs.value)) : outputs;
+  return outputs.ok ? translation.finish(outputs.value) : outputs;
 }
 
 /** All inputs have one batch; where only some tell how large it is, it may be any. */

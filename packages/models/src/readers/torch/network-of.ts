@@ -54,5 +54,6 @@ export function finished(
   const none = module.children.size === 0;
   const uncalled = none ? ok([]) : uncalledLayers(module, (layer) => forward.hasCalled(layer));
   if (!uncalled.ok) return uncalled;
-  return ok({ ...translation.finish(outputs), uncalled: uncalled.value });
+  const network = translation.finish(outputs);
+  return network.ok ? ok({ ...network.value, uncalled: uncalled.value }) : network;
 }

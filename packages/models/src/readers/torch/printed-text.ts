@@ -4,6 +4,7 @@ import type { FileProblem, ReadProblem } from "../read-problem.ts";
 import { layerOf } from "./layer.ts";
 import { moduleNameProblem, limits, type Config, type Module } from "./module.ts";
 import { printed, settingsOf } from "./module-call.ts";
+import { printedLines } from "./printed-lines.ts";
 
 /** Reads what PyTorch's `print(model)` writes: a module a line, and a bracket behind those in it. */
 export function readPrintedText(text: string): Result<Module, ReadProblem> {
@@ -11,10 +12,10 @@ export function readPrintedText(text: string): Result<Module, ReadProblem> {
     return refused({ at: undefined, problem: tooLarge("bytes", limits.characters, text.length) });
   }
   const printing = new Printing();
-  let line = 0;
-  for (const written of linesOf(text)) {
-    line++;
-    const problem = printing.read(written.trim(), line);
+  let line = 1;
+  for (const printedLine of printedLines(text)) {
+    line = printedLine.line;
+    const problem = printing.read(printedLine.written, line);
     if (problem) return refused({ at: { line }, problem });
   }
   const root = printing.root();
@@ -23,16 +24,6 @@ export function readPrintedText(text: string): Result<Module, ReadProblem> {
 }
 
 const end = "the end of the text";
-
-/** One by one, so that a long text isn't held twice. */
-function* linesOf(text: string): Generator<string> {
-  for (let start = 0; start <= text.length;) {
-    const next = text.indexOf("\n", start);
-    const stop = next < 0 ? text.length : next;
-    yield text.slice(start, stop);
-    start = stop + 1;
-  }
-}
 
 /** A module whose bracket is still open. */
 interface Open {

@@ -29,4 +29,44 @@ describe("the text of print(model)", () => {
     expect(table.value.totals.parameters).toEqual({ trainable: network.params_total, nonTrainable: 0 });
     expect(table.value.totals.cost).toBe(network.conv_plus_linear_macs);
   });
+
+  it.each(recorded)("of $model is read the same when its line ends are lost", ({ model, input_shape }) => {
+    const printed = printOf(model);
+    const whole = readTorchText(printed, input_shape);
+    expect(whole.ok).toBe(true);
+    for (const between of [" ", ""]) {
+      const lines = printed.split("\n").map((line) => (between === "" ? line.trim() : line));
+      expect(readTorchText(lines.join(between), input_shape)).toEqual(whole);
+    }
+  });
+
+  it("of few layers in one line has these layers", () => {
+    const text =
+      "Sequential((0): Conv2d(3, 16, kernel_size=(3, 3), stride=(1, 1)) (1): ReLU() (2): Flatten(start_dim=1, end_dim=-1) (3): Linear(in_features=576, out_features=10, bias=True))";
+    const read = readTorchText(text, [1, 3, 8, 8]);
+    if (!read.ok) throw new Error(JSON.stringify(read.problem));
+    expect(read.value.network.nodes.map(({ name, layer }) => [name, layer.type])).toEqual([
+      ["0", "conv2d"],
+      ["1", "activation"],
+      ["2", "flatten"],
+      ["3", "linear"],
+    ]);
+  });
+
+  it("with line ends in other places is read the same", () => {
+    const text =
+      "Sequential((0): Conv2d(3, 16,\n kernel_size=(3, 3)) (1):\nReLU() (2): Sequential(\n(0): ReLU()))";
+    const read = readTorchText(text.replace("(1):\n", "(1): \n"), [1, 3, 8, 8]);
+    expect(read.ok && read.value.network.nodes.map(({ name }) => name)).toEqual(["0", "1", "2.0"]);
+  });
+
+  it.each(["Sequential()", "Sequential(\n)", "Sequential(\n  (0): Sequential()\n)"])(
+    "%j has no layer, and that is said",
+    (text) => {
+      expect(readTorchText(text, [1, 3, 8, 8])).toEqual({
+        ok: false,
+        problem: { at: undefined, problem: { code: "no-layers" } },
+      });
+    },
+  );
 });

@@ -28,11 +28,14 @@ export interface ReadNetwork {
   readonly total: Count;
 }
 
-/** Why it isn't a network, in a code, and where that shows. */
+/** Why it isn't a network, in a code and its numbers, and where that shows. */
 export interface NotRead {
-  readonly code:
-    ReadProblem["problem"]["code"] | NetworkProblem["problem"]["code"] | "took-too-long" | "failed";
-  readonly at?: string | undefined;
+  readonly problem:
+    | ReadProblem["problem"]
+    | NetworkProblem["problem"]
+    | { readonly code: "took-too-long" }
+    | { readonly code: "failed" };
+  readonly at?: ReadProblem["at"];
 }
 
 export type NetworkReply =

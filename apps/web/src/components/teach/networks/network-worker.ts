@@ -9,7 +9,7 @@ import {
 } from "@stride/cnn";
 import { knownNetwork } from "@stride/models";
 import { type ForeignNetwork, readNetworkFile, type ReadProblem } from "@stride/models/readers";
-import type { NetworkJob, NetworkReply, NotRead, ReadNetwork } from "./network-job";
+import type { NetworkJob, NetworkReply, ReadNetwork } from "./network-job";
 
 // Other people's files are read here: apart from the page, so that whatever they do can be ended, and never on the server.
 self.addEventListener("message", ({ data }: MessageEvent<NetworkJob>) => void work(data));
@@ -24,7 +24,7 @@ async function work(job: NetworkJob): Promise<void> {
     await doJob(job);
   } catch {
     // A reader's own error is no reason to leave the page without an answer.
-    reply({ type: "not-read", problem: { code: "failed" } });
+    reply({ type: "not-read", problem: { problem: { code: "failed" } } });
   }
 }
 
@@ -57,14 +57,14 @@ function tell(
   if (result.ok) {
     const { network, framework, convention } = result.value;
     show(network, framework, conventionSchema.parse(convention).layout);
-  } else reply({ type: "not-read", problem: problemOf(result.problem) });
+  } else reply({ type: "not-read", problem: result.problem });
 }
 
 function show(network: Network, source: ReadNetwork["source"], layout: ReadNetwork["layout"]): void {
   const table = summarize(network, { receptiveFields: false });
   if (!table.ok) {
     const { layer, problem } = table.problem;
-    reply({ type: "not-read", problem: { code: problem.code, at: layer } });
+    reply({ type: "not-read", problem: { problem, at: { node: layer } } });
     return;
   }
   const [input] = network.inputs;
@@ -83,16 +83,6 @@ function show(network: Network, source: ReadNetwork["source"], layout: ReadNetwo
       total: table.value.totals.parameters.trainable,
     },
   });
-}
-
-function problemOf({ at, problem }: ReadProblem): NotRead {
-  return { code: problem.code, at: at && placeOf(at) };
-}
-
-function placeOf(at: NonNullable<ReadProblem["at"]>): string {
-  if ("node" in at) return at.line === undefined ? at.node : `${at.node} (${at.line})`;
-  if ("line" in at) return String(at.line);
-  return "byte" in at ? String(at.byte) : at.path.join(".");
 }
 
 /** A file in pieces, each of which is a sign of life. */

@@ -20,9 +20,9 @@ export function readNetwork(
       worker.terminate();
       resolve(outcome);
     };
-    const tooLong = () => end({ ok: false, problem: { code: "took-too-long" } });
+    const tooLong = () => end({ ok: false, problem: { problem: { code: "took-too-long" } } });
     let timer = setTimeout(tooLong, LOADING);
-    worker.addEventListener("error", () => end({ ok: false, problem: { code: "failed" } }));
+    worker.addEventListener("error", () => end({ ok: false, problem: { problem: { code: "failed" } } }));
     worker.addEventListener("message", ({ data }: MessageEvent<NetworkReply>) => {
       switch (data.type) {
         case "ready":

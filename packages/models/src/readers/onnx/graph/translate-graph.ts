@@ -33,7 +33,7 @@ export function translateGraph(graph: OnnxGraph): Result<ForeignNetwork, ReadPro
     if (!translated.ok) return translated;
   }
   const outputs = outputsOf(graph, progress.tensors);
-  return outputs.ok ? ok(translation.finish(outputs.value)) : outputs;
+  return outputs.ok ? translation.finish(outputs.value) : outputs;
 }
 
 interface Ordered {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { firstPage } from "@/components/account/first-page";
 import { nextPage, withNext } from "@/components/account/next-page";
 import { SignInElsewhere } from "@/components/account/sign-in-elsewhere";
 import { WhyAccount } from "@/components/account/why-account";
@@ -27,7 +28,9 @@ export default async function Page({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const { next: asked, error } = await searchParams;
   const next = nextPage(asked, locale);
-  if (await ownAccount()) redirect(next);
+  if (await ownAccount()) redirect(next ?? (await firstPage(locale)));
+  // Whoever is signed in is led on from here.
+  const after = next ?? `/${locale}/sign-in`;
   const { caller } = await visitor();
   const [t, provider] = await Promise.all([
     getTranslations({ locale, namespace: "account.signIn" }),
@@ -42,8 +45,8 @@ export default async function Page({ params, searchParams }: Props) {
             {t(`errors.${known.find((code) => code === error) ?? "other"}`)}
           </p>
         )}
-        {provider && <SignInElsewhere provider={provider.name} next={next} />}
-        <SignInForm next={next}>
+        {provider && <SignInElsewhere provider={provider.name} next={after} />}
+        <SignInForm next={after}>
           <Link href={`/${locale}/account/forgotten`}>{t("forgotten")}</Link>
         </SignInForm>
         <p className="note">

@@ -2,6 +2,7 @@ import { kinds } from "@stride/exercises";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { inKindGroups } from "@/components/menu-groups";
+import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { localeOf } from "@/i18n/locale";
 import { visitor } from "@/trpc/server";
 import { KindItem } from "./_components/kind-item";
@@ -22,6 +23,7 @@ export default async function Page({ params }: Props) {
   const [t, { caller }] = await Promise.all([getTranslations({ locale, namespace: "practice" }), visitor()]);
   return (
     <main className="page" id="main">
+      <FreshOnReturn rendering={crypto.randomUUID()} />
       <h1>{t("heading")}</h1>
       <p className="lead">{t("intro")}</p>
       <NextSkills skills={await caller.progress.skills({ locale })} locale={locale} />

@@ -4,10 +4,12 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { withNext } from "@/components/account/next-page";
 import { StartButton } from "@/components/exercise/start-button";
+import { ClassworkLine } from "@/components/progress/classwork-line";
 import { HistoryList } from "@/components/progress/history-list";
 import { historyCursor } from "@/components/progress/history-cursor";
 import { SkillMap } from "@/components/progress/skill-map";
 import { SlipList } from "@/components/progress/slip-list";
+import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { ownAccount } from "@/components/site/own-account";
 import { localeOf } from "@/i18n/locale";
 import { visitor } from "@/trpc/server";
@@ -38,6 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (learnerId === undefined) {
     return (
       <main className="page" id="main">
+        <FreshOnReturn rendering={crypto.randomUUID()} />
         <h1>{t("heading")}</h1>
         <p className="lead">{t("nothing")}</p>
         <div className="acts">
@@ -55,20 +58,18 @@ export default async function Page({ params, searchParams }: Props) {
     );
   }
   const cursor = historyCursor((await searchParams).before);
-  const [overview, history] = await Promise.all([
+  const [overview, history, { classes }] = await Promise.all([
     caller.progress.overview({ locale }),
     caller.progress.history({ locale, limit: 20, ...(cursor ? { cursor } : {}) }),
+    caller.work.mine({ locale }),
   ]);
   return (
     <main className="page" id="main">
+      <FreshOnReturn rendering={crypto.randomUUID()} />
       <h1>{t("heading")}</h1>
       <p className="lead">{t("summary", { answered: overview.answered, firstTime: overview.firstTime })}</p>
       {account === null && <p className="quietline">{t.rich("guest", toAccount)}</p>}
-      <p className="quietline">
-        {t.rich("classwork", {
-          work: (words: ReactNode) => <Link href={`/${locale}/work`}>{words}</Link>,
-        })}
-      </p>
+      <ClassworkLine classes={classes} locale={locale} />
       <section className="mapsec" aria-labelledby="skills">
         <h2 id="skills">{t("skills")}</h2>
         <SkillMap skills={overview.skills} locale={locale} />

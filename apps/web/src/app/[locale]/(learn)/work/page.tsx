@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { FreshOnReturn } from "@/components/site/fresh-on-return";
+import { isToDo, newestFirst, toDoFirst } from "@/components/work/in-order";
 import { localeOf } from "@/i18n/locale";
 import { visitor } from "@/trpc/server";
-import { AssignmentLine, type Line } from "./_components/assignment-line";
+import { AssignmentLine } from "./_components/assignment-line";
 import { JoinField } from "./_components/join-field";
 
 interface Props {
@@ -27,7 +28,7 @@ export default async function Page({ params }: Props) {
   const { classes } = learnerId === undefined ? { classes: [] } : await caller.work.mine({ locale });
   const open = classes
     .flatMap(({ name, assignments }) => assignments.filter(isToDo).map((line) => ({ line, name })))
-    .toSorted((a, b) => dueTime(a.line) - dueTime(b.line));
+    .toSorted((a, b) => toDoFirst(a.line, b.line));
   return (
     <main className="page" id="main">
       <FreshOnReturn rendering={crypto.randomUUID()} />
@@ -48,7 +49,7 @@ export default async function Page({ params }: Props) {
         </section>
       )}
       {classes.map(({ id, name, assignments }) => {
-        const rest = assignments.filter((line) => !isToDo(line));
+        const rest = assignments.filter((line) => !isToDo(line)).toSorted(newestFirst);
         return (
           <section key={id} className="mapsec" aria-labelledby={`class-${id}`}>
             <h2 id={`class-${id}`}>{name}</h2>
@@ -72,14 +73,4 @@ export default async function Page({ params }: Props) {
       </section>
     </main>
   );
-}
-
-/** Something can still be done, and it wasn't handed in. */
-function isToDo({ dates: { phase }, work }: Line): boolean {
-  return (phase === "open" || phase === "late") && work?.submittedAt === undefined;
-}
-
-/** What is late already comes first, what is never due last. */
-function dueTime({ dates: { dueAt } }: Line): number {
-  return dueAt === undefined ? Infinity : Date.parse(dueAt);
 }

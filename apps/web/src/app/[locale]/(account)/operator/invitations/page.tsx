@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { type Locale, localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { orNotFound } from "@/trpc/or-not-found";
 import { InviteForm } from "./_components/invite-form";
 import { RevokeButton } from "./_components/revoke-button";
@@ -62,7 +63,7 @@ async function InvitationItem({ invitation, locale }: InvitationItemProps) {
   ]);
   const { id, role, note, createdAt, expiresAt } = invitation;
   const state = stateOf(invitation, new Date());
-  const day = (date: Date) => format.dateTime(date, { dateStyle: "medium" });
+  const day = (date: Date) => written(locale).day(date, "UTC");
   const words = {
     open: () => t("open", { until: day(expiresAt) }),
     expired: () => t("expired"),

@@ -2,6 +2,7 @@ import { getTRPCErrorFromUnknown } from "@trpc/server";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { withNext } from "@/components/account/next-page";
 import { ownAccount } from "@/components/site/own-account";
 import { buttonClass } from "@/components/ui/button";
@@ -19,13 +20,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
-/** The class that a code leads to; or that it leads nowhere, or that too many were tried. */
+/** The class that a code leads to; or that it leads nowhere, or that it was used; or that too many were tried. */
 async function classBehind(code: string) {
   const { caller } = await visitor();
   try {
     return await caller.classes.preview({ code });
   } catch (error) {
-    const { code: why } = getTRPCErrorFromUnknown(error);
+    const { code: why, message } = getTRPCErrorFromUnknown(error);
+    if (message === "link-used") return "used";
     if (why === "NOT_FOUND" || why === "BAD_REQUEST") return "unknown";
     if (why === "TOO_MANY_REQUESTS") return "tooOften";
     throw error;
@@ -42,7 +44,7 @@ export default async function Page({ params }: Props) {
     classBehind(code),
     ownAccount(),
   ]);
-  if (found === "unknown" || found === "tooOften") {
+  if (found === "unknown" || found === "used" || found === "tooOften") {
     return (
       <main className="page" id="main">
         <h1>{t(`${found}Title`)}</h1>
@@ -51,7 +53,7 @@ export default async function Page({ params }: Props) {
       </main>
     );
   }
-  const { className, as, you } = found;
+  const { className, as, you, needsAccount } = found;
   if (you !== "stranger") {
     return (
       <main className="page" id="main">
@@ -71,20 +73,27 @@ export default async function Page({ params }: Props) {
     );
   }
   const here = `/${locale}/join/${encodeURIComponent(code)}`;
+  const inAndUp = {
+    in: (words: ReactNode) => <Link href={withNext(`/${locale}/sign-in`, here)}>{words}</Link>,
+    up: (words: ReactNode) => <Link href={withNext(`/${locale}/sign-up`, here)}>{words}</Link>,
+  };
+  if (needsAccount) {
+    return (
+      <main className="page" id="main">
+        <p className="kicker">{t("title")}</p>
+        <h1>{className}</h1>
+        {as !== null && <p className="lead">{t("joinAs", { name: as })}</p>}
+        <p className="lead">{t.rich("needsAccount", inAndUp)}</p>
+      </main>
+    );
+  }
   return (
     <main className="page" id="main">
       <p className="kicker">{t("title")}</p>
       <h1>{className}</h1>
       <p className="lead">{as === null ? t("askName") : t("joinAs", { name: as })}</p>
       <JoinForm locale={locale} code={code} as={as} name={account?.name ?? ""} />
-      {account === null && (
-        <p className="quietline">
-          {t.rich("guest", {
-            in: (words) => <Link href={withNext(`/${locale}/sign-in`, here)}>{words}</Link>,
-            up: (words) => <Link href={withNext(`/${locale}/sign-up`, here)}>{words}</Link>,
-          })}
-        </p>
-      )}
+      {account === null && <p className="quietline">{t.rich("guest", inAndUp)}</p>}
     </main>
   );
 }

@@ -3,8 +3,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ExercisePage } from "@/components/exercise/exercise-page";
+import { tooOften } from "@/components/exercise/too-often";
 import { type Locale, localeOf } from "@/i18n/locale";
 import { isNotFound } from "@/trpc/not-found";
+import { waitSecondsIn } from "@/trpc/wait";
 import { visitor } from "@/trpc/server";
 
 interface Props {
@@ -18,7 +20,9 @@ const previewOf = cache(async (path: string, locale: Locale) => {
     return await caller.practice.preview({ link: linkIn(path.split("/")), locale });
   } catch (error) {
     if (isNotFound(error)) notFound();
-    throw error;
+    const waitSeconds = waitSecondsIn(error);
+    if (waitSeconds === undefined) throw error;
+    return { waitSeconds };
   }
 });
 
@@ -34,11 +38,17 @@ function linkIn([kind = "", ...rest]: string[]) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { link, locale } = await params;
   const exercise = await previewOf(link.join("/"), localeOf(locale));
-  return { title: exercise.title, description: exercise.prompt };
+  return "waitSeconds" in exercise ? {} : { title: exercise.title, description: exercise.prompt };
 }
 
 export default async function Page({ params }: Props) {
   const { link, locale: segment } = await params;
   const locale = localeOf(segment);
-  return <ExercisePage exercise={await previewOf(link.join("/"), locale)} locale={locale} />;
+  const exercise = await previewOf(link.join("/"), locale);
+  if (!("waitSeconds" in exercise)) return <ExercisePage exercise={exercise} locale={locale} />;
+  return (
+    <main className="page" id="main">
+      <p className="lead">{tooOften(locale, exercise.waitSeconds)}</p>
+    </main>
+  );
 }

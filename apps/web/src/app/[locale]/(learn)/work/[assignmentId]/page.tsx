@@ -9,9 +9,9 @@ import { StartButton } from "@/components/exercise/start-button";
 import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { ActButton } from "@/components/work/act-button";
 import { Due } from "@/components/work/due";
-import { pointsText } from "@/components/work/points";
 import { Seen } from "@/components/work/seen";
 import { type Locale, localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { isNotFound } from "@/trpc/not-found";
 import { visitor } from "@/trpc/server";
 import { OwnWork } from "./_components/own-work";
@@ -58,9 +58,15 @@ export default async function Page({ params }: Props) {
         <Due dates={dates} locale={locale} />
       </p>
       <ul className="rules-of-work">
-        {dates.extended && <li>{t("extended")}</li>}
+        {dates.moreTime && <li>{t("moreTime")}</li>}
+        {dates.moreTries > 0 && <li>{t("moreTries", { tries: dates.moreTries })}</li>}
         {dates.phase !== "closed" && dates.closesAt !== undefined && (
-          <li>{t("lateRule", { percent: dates.latePercent })}</li>
+          <li>
+            {dates.phase !== "late" && (
+              <>{t("lateUntil", { date: written(locale).zoned(dates.closesAt, dates.timeZone) })} </>
+            )}
+            {t("lateRule", { percent: written(locale).percent(dates.latePercent / 100) })}
+          </li>
         )}
         {assignment.tries !== null && <li>{t("triesRule", { tries: assignment.tries })}</li>}
         {!assignment.hints && <li>{t("noHints")}</li>}
@@ -89,7 +95,7 @@ async function NotBegun({ assignment: { id, size, refusal, practice }, locale }:
   const t = await getTranslations({ locale, namespace: "work" });
   return (
     <>
-      {size && <p>{t("size", { items: size.items, points: pointsText(size.points) })}</p>}
+      {size && <p>{t("size", { items: size.items, points: written(locale).number(size.points) })}</p>}
       {refusal === undefined ? (
         <div className="acts">
           <ActButton act="begin" assignmentId={id} look="primary">

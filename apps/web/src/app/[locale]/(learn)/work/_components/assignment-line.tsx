@@ -1,11 +1,9 @@
-import type { Mine } from "@stride/api";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { Due } from "@/components/work/due";
-import { pointsText } from "@/components/work/points";
+import type { Line } from "@/components/work/in-order";
 import type { Locale } from "@/i18n/locale";
-
-export type Line = Mine["classes"][number]["assignments"][number];
+import { written } from "@/i18n/written";
 
 interface AssignmentLineProps {
   readonly line: Line;
@@ -26,7 +24,8 @@ export async function AssignmentLine({ line, className, locale }: AssignmentLine
         {work && work.news > 0 && <b className="news">{t("news", { count: work.news })}</b>}
         <span className="soft block">
           <Due dates={dates} locale={locale} />
-          {dates.extended && <> · {t("extended")}</>}
+          {dates.moreTime && <> · {t("moreTime")}</>}
+          {dates.moreTries > 0 && <> · {t("moreTries", { tries: dates.moreTries })}</>}
         </span>
       </span>
       <span className="stand">
@@ -37,7 +36,10 @@ export async function AssignmentLine({ line, className, locale }: AssignmentLine
           : t(dates.phase === "before" ? "notOpen" : "notBegun")}
         {work?.score !== undefined && (
           <span className="soft block">
-            {t("score", { score: pointsText(work.score), points: pointsText(work.points) })}
+            {t("score", {
+              score: written(locale).number(work.score),
+              points: written(locale).number(work.points),
+            })}
           </span>
         )}
       </span>

@@ -13,10 +13,10 @@ import { WindowPicture } from "@/components/exercise/window-picture";
 import { WorkedSolution } from "@/components/exercise/worked-solution";
 import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { Due } from "@/components/work/due";
-import { pointsText } from "@/components/work/points";
 import { Told } from "@/components/work/told";
 import { WorkPlayer } from "@/components/work/work-player";
 import { type Locale, localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { isNotFound } from "@/trpc/not-found";
 import { visitor } from "@/trpc/server";
 
@@ -62,13 +62,18 @@ export default async function Page({ params, searchParams }: Props) {
           <Link href={`/${locale}/work/${assignmentId}`}>{item.title}</Link> ·{" "}
           {t("itemOf", { position: item.position, count: item.count })} ·{" "}
           {score
-            ? t("score", { score: pointsText(score.score * points), points: pointsText(points) })
-            : t("points", { points: pointsText(points) })}
+            ? t("score", {
+                score: written(locale).number(score.score * points),
+                points: written(locale).number(points),
+              })
+            : t("points", { points: written(locale).number(points) })}
           {score?.overridden && <> ({t("byTeacher")})</>}
         </p>
         <p className="soft">
           <Due dates={dates} locale={locale} />
-          {dates.phase === "late" && <> · {t("lateRule", { percent: dates.latePercent })}</>}
+          {dates.phase === "late" && (
+            <> · {t("lateRule", { percent: written(locale).percent(dates.latePercent / 100) })}</>
+          )}
         </p>
         {isOver && (
           <div className="acts">

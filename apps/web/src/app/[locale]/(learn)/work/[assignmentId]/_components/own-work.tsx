@@ -5,9 +5,8 @@ import { VerdictIcon } from "@/components/figures/verdict-icon";
 import { buttonClass } from "@/components/ui/button";
 import { ActButton } from "@/components/work/act-button";
 import { HandInButton } from "@/components/work/hand-in-button";
-import { instantIn } from "@/components/work/due";
-import { pointsText } from "@/components/work/points";
 import type { Locale } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 
 type Work = NonNullable<WorkView["work"]>;
 type Item = Work["items"][number];
@@ -21,7 +20,6 @@ interface OwnWorkProps {
 /** The items of work that was begun, where one stands, and handing it in. */
 export async function OwnWork({ assignment: { id, dates, refusal }, work, locale }: OwnWorkProps) {
   const t = await getTranslations({ locale, namespace: "work" });
-  const instant = await instantIn(locale);
   const positions = (which: (item: Item) => boolean) =>
     work.items.filter(which).map(({ position }) => position);
   const unanswered = positions(({ tries }) => tries.used === 0);
@@ -31,11 +29,14 @@ export async function OwnWork({ assignment: { id, dates, refusal }, work, locale
     <>
       {work.score !== undefined && (
         <p className="standing">
-          {t("score", { score: pointsText(work.score), points: pointsText(work.points) })}
+          {t("score", {
+            score: written(locale).number(work.score),
+            points: written(locale).number(work.points),
+          })}
         </p>
       )}
       {work.submittedAt !== undefined ? (
-        <p>{t("handedInAt", { date: instant(work.submittedAt, dates.timeZone) })}</p>
+        <p>{t("handedInAt", { date: written(locale).zoned(work.submittedAt, dates.timeZone) })}</p>
       ) : (
         refusal === "closed" && <p>{t("closedBegun")}</p>
       )}
@@ -90,7 +91,7 @@ async function ItemLine({ item, page, locale }: ItemLineProps) {
         {news > 0 && <b className="news">{t("news", { count: news })}</b>}
         <span className="soft block">
           {[
-            t("points", { points: pointsText(points) }),
+            t("points", { points: written(locale).number(points) }),
             t("triesLeft", { left: tries.left ?? -1, used: tries.used }),
             ...(comments > 0 ? [t("comments", { count: comments })] : []),
           ].join(" · ")}
@@ -101,7 +102,10 @@ async function ItemLine({ item, page, locale }: ItemLineProps) {
         {late && <span className="soft"> {t("wasLate")}</span>}
         {score && (
           <span className="soft block">
-            {t("score", { score: pointsText(score.score * points), points: pointsText(points) })}
+            {t("score", {
+              score: written(locale).number(score.score * points),
+              points: written(locale).number(points),
+            })}
             {score.overridden && <> · {t("byTeacher")}</>}
           </span>
         )}

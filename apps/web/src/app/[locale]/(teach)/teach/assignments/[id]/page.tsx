@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { addressOf, cursorIn, filterIn, type Params } from "@/components/review/attempt-address";
 import { DownloadButton } from "@/components/review/download-button";
 import { FreshOnReturn } from "@/components/site/fresh-on-return";
 import { buttonClass } from "@/components/ui/button";
 import { localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { orNotFound } from "@/trpc/or-not-found";
 import { AttemptFilters } from "./_components/attempt-filters";
 import { AttemptTable } from "./_components/attempt-table";
@@ -34,27 +35,12 @@ export default async function Page({ params, searchParams }: Props) {
       caller.review.attempts({ assignmentId: id, locale, filter, ...(cursor ? { cursor } : {}) }),
     ]),
   );
-  const [t, format] = await Promise.all([
-    getTranslations({ locale, namespace: "review.attempts" }),
-    getFormatter({ locale }),
-  ]);
+  const t = await getTranslations({ locale, namespace: "review.attempts" });
   const { class: of, dueAt } = assignment;
-  const due = dueAt !== null && new Date(dueAt);
   const classPage = `/${locale}/teach/classes/${of.id}`;
   const facts = [
     t("begun", { count: assignment.begun }),
-    ...(due
-      ? [
-          t("due", {
-            when: format.dateTime(due, {
-              dateStyle: "medium",
-              timeStyle: "short",
-              hourCycle: "h23",
-              timeZone: of.timeZone,
-            }),
-          }),
-        ]
-      : []),
+    ...(dueAt === null ? [] : [t("due", { when: written(locale).zoned(dueAt, of.timeZone) })]),
   ];
   return (
     <main className="page review" id="main">

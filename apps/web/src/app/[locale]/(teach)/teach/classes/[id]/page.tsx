@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { locale: segment, id } = await params;
   const locale = localeOf(segment);
-  const [t, bar, { name, timeZone, archivedAt }] = await Promise.all([
+  const [t, bar, { name, timeZone, archivedAt, needsAccount }] = await Promise.all([
     getTranslations({ locale, namespace: "classes.settings" }),
     getTranslations({ locale, namespace: "classes.bar" }),
     ownClass(id),
@@ -33,7 +33,7 @@ export default async function Page({ params }: Props) {
       <AssignmentList classId={id} locale={locale} />
       <section className="matter" aria-labelledby="change">
         <h2 id="change">{t("change")}</h2>
-        <ChangeForm classId={id} name={name} timeZone={timeZone} />
+        <ChangeForm classId={id} name={name} timeZone={timeZone} needsAccount={needsAccount} />
       </section>
       <section className="matter" aria-labelledby="duplicate">
         <h2 id="duplicate">{t("duplicate")}</h2>

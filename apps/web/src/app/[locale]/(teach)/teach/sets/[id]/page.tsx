@@ -13,16 +13,18 @@ import type { Offer } from "./_components/source-words";
 
 interface Props {
   readonly params: Promise<{ locale: string; id: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const t = await getTranslations({ locale: localeOf((await params).locale), namespace: "sets.editor" });
   return { title: t("heading"), description: t("description") };
 }
 
 /** The editor of a problem set. */
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
+  const { version } = await searchParams;
   const locale = localeOf(segment);
   const [t, set, offer] = await Promise.all([
     getTranslations({ locale, namespace: "sets" }),
@@ -30,6 +32,8 @@ export default async function Page({ params }: Props) {
     offerIn(locale),
   ]);
   const { draft, revision, published, networks } = set;
+  const isVersion = typeof version === "string" && /^[1-9]\d{0,4}$/u.test(version);
+  const bring = isVersion && Number(version) <= (published?.number ?? 0) ? Number(version) : undefined;
   return (
     <main className="page set-editor" id="main">
       <FreshOnReturn rendering={crypto.randomUUID()} />
@@ -47,6 +51,7 @@ export default async function Page({ params }: Props) {
           published={published?.number}
           networks={networks}
           offer={offer}
+          bring={bring}
         />
       </TeachWords>
     </main>

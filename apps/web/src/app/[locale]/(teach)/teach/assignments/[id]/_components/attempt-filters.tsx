@@ -18,6 +18,10 @@ export async function AttemptFilters({ assignment, filter, locale }: AttemptFilt
   const t = await getTranslations({ locale, namespace: "review.attempts" });
   const isAnonymous = filter.seed !== undefined;
   const seed = newSeed();
+  // What a link from another page chose, and no box of the form says.
+  const others = (["item", "of", "kind", "skill"] as const).flatMap((name) =>
+    filter[name] === undefined ? [] : [{ name, value: filter[name] }],
+  );
   return (
     <form className="filters" aria-label={t("filters")}>
       {!isAnonymous && (
@@ -98,6 +102,10 @@ export async function AttemptFilters({ assignment, filter, locale }: AttemptFilt
           {t("anonymous")}
         </label>
       </fieldset>
+      {others.map(({ name, value }) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {others.length > 0 && <p className="soft narrowed">{t("narrowed")}</p>}
       <div className="acts">
         <Button type="submit" look="primary">
           {t("show")}

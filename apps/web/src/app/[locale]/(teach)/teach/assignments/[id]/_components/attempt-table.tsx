@@ -1,11 +1,12 @@
 import type { AttemptFilter, AttemptList, AttemptRow } from "@stride/api";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { VerdictIcon } from "@/components/figures/verdict-icon";
 import { addressOf } from "@/components/review/attempt-address";
-import { pointsFormat } from "@/components/review/points-of";
+import { pointsIn } from "@/components/review/points-in";
 import { whoNames } from "@/components/review/who-name";
 import type { Locale } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { BulkActs } from "./bulk-acts";
 import { ChooseAll } from "./choose-all";
 import { SortLink } from "./sort-link";
@@ -66,9 +67,8 @@ interface RowProps {
 }
 
 async function Row({ row, href, timeZone, locale }: RowProps) {
-  const [t, format, names] = await Promise.all([
+  const [t, names] = await Promise.all([
     getTranslations({ locale, namespace: "review.attempts" }),
-    getFormatter({ locale }),
     whoNames(locale),
   ]);
   const who = names(row.learner);
@@ -85,7 +85,7 @@ async function Row({ row, href, timeZone, locale }: RowProps) {
       </td>
       <th scope="row">{who}</th>
       <td className="what">
-        <Link href={href}>
+        <Link href={href} prefetch={false}>
           {row.position}. {row.title}
         </Link>
       </td>
@@ -101,14 +101,7 @@ async function Row({ row, href, timeZone, locale }: RowProps) {
       </td>
       <td className="when">
         {answered && (
-          <time dateTime={answered.toISOString()}>
-            {format.dateTime(answered, {
-              dateStyle: "short",
-              timeStyle: "short",
-              hourCycle: "h23",
-              timeZone,
-            })}
-          </time>
+          <time dateTime={answered.toISOString()}>{written(locale).instant(answered, timeZone)}</time>
         )}
       </td>
     </tr>
@@ -123,10 +116,9 @@ function resultOf(score: number) {
 }
 
 async function Score({ row, locale }: { readonly row: AttemptRow; readonly locale: Locale }) {
-  const [t, { number, points }] = await Promise.all([
-    getTranslations({ locale, namespace: "review.attempts" }),
-    pointsFormat(locale),
-  ]);
+  const t = await getTranslations({ locale, namespace: "review.attempts" });
+  const { number } = written(locale);
+  const points = pointsIn(locale);
   if (row.score === null) return <span className="soft">{t("results.unanswered")}</span>;
   const result = resultOf(row.score);
   return (

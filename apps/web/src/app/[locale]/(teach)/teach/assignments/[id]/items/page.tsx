@@ -2,8 +2,8 @@ import type { ItemReport } from "@stride/api";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
-import { pointsFormat } from "@/components/review/points-of";
 import { type Locale, localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { orNotFound } from "@/trpc/or-not-found";
 import { ItemAnswers } from "./_components/item-answers";
 import { Regrading } from "./_components/regrading";
@@ -60,12 +60,7 @@ interface StatisticsProps {
 }
 
 async function Statistics({ report, locale }: StatisticsProps) {
-  const [t, { number, percent }] = await Promise.all([
-    getTranslations({ locale, namespace: "review.items" }),
-    pointsFormat(locale),
-  ]);
-  const or = (value: number | undefined, write: (known: number) => string) =>
-    value === undefined ? t("unknown") : write(value);
+  const t = await getTranslations({ locale, namespace: "review.items" });
   return (
     <div className="scrolls" tabIndex={0}>
       <table className="table statistics">
@@ -81,26 +76,57 @@ async function Statistics({ report, locale }: StatisticsProps) {
           </tr>
         </thead>
         <tbody>
-          {report.items.map((item) => (
-            <tr key={item.item}>
-              <th scope="row">
-                <a href={`#item-${item.position}`}>
-                  {item.position}. {item.titles.join(", ")}
-                </a>
-              </th>
-              <td className="num">{t("answeredOf", { answered: item.answered, given: item.given })}</td>
-              <td className="num">{or(item.difficulty, percent)}</td>
-              <td className="num">{or(item.discrimination, number)}</td>
-              <td className="num">{or(item.meanTries, number)}</td>
-              <td className="num">
-                {or(item.medianTime, (time) =>
-                  t("minutes", { minutes: number(Math.round(time / 6000) / 10) }),
-                )}
-              </td>
-            </tr>
-          ))}
+          {report.items.flatMap((item) => [
+            <Row
+              key={item.item}
+              of={item}
+              name={`${item.position}. ${item.exercises.length > 0 ? t("several") : item.titles.join(", ")}`}
+              href={`#item-${item.position}`}
+              locale={locale}
+            />,
+            ...item.exercises.map((exercise) => (
+              <Row
+                key={`${item.item} ${exercise.of}`}
+                of={exercise}
+                name={`${exercise.titles.join(", ")}, ${t("level", { level: exercise.difficultyLevel })}`}
+                href={`#item-${item.position}-${exercise.of}`}
+                isPart
+                locale={locale}
+              />
+            )),
+          ])}
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface RowProps {
+  readonly of: ItemReport["items"][number]["exercises"][number] | ItemReport["items"][number];
+  readonly name: string;
+  readonly href: string;
+  /** One of the several exercises of the item above. */
+  readonly isPart?: boolean;
+  readonly locale: Locale;
+}
+
+async function Row({ of, name, href, isPart = false, locale }: RowProps) {
+  const t = await getTranslations({ locale, namespace: "review.items" });
+  const { number, percent } = written(locale);
+  const or = (value: number | undefined, write: (known: number) => string) =>
+    value === undefined ? t("unknown") : write(value);
+  return (
+    <tr className={isPart ? "part" : undefined}>
+      <th scope="row">
+        <a href={href}>{name}</a>
+      </th>
+      <td className="num">{t("answeredOf", { answered: number(of.answered), given: number(of.given) })}</td>
+      <td className="num">{or(of.difficulty, percent)}</td>
+      <td className="num">{or(of.discrimination, number)}</td>
+      <td className="num">{or(of.meanTries, number)}</td>
+      <td className="num">
+        {or(of.medianTime, (time) => t("minutes", { minutes: number(Math.round(time / 6000) / 10) }))}
+      </td>
+    </tr>
   );
 }

@@ -1,9 +1,10 @@
 import { presets } from "@stride/classwork";
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { TeachWords } from "@/components/teach/teach-words";
 import { localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { orNotFound } from "@/trpc/or-not-found";
 import { ChangeAssignment } from "./_components/change-assignment";
 import { ExtensionForm } from "./_components/extension-form";
@@ -22,15 +23,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { locale: segment, id } = await params;
   const locale = localeOf(segment);
-  const [t, format, assignment] = await Promise.all([
+  const [t, assignment] = await Promise.all([
     getTranslations({ locale, namespace: "sets.settings" }),
-    getFormatter({ locale }),
     orNotFound((caller) => caller.problemSets.assignment({ id })),
   ]);
-  const { classId, className, timeZone, version, withdrawn, begun, members, settings, extensions } =
-    assignment;
-  const day = (date: Date) =>
-    format.dateTime(date, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23", timeZone });
+  const {
+    classId,
+    className,
+    timeZone,
+    version,
+    withdrawn,
+    begun,
+    members,
+    settings,
+    extensions,
+    ofNetworks,
+  } = assignment;
+  const day = (date: Date) => written(locale).instant(date, timeZone);
   return (
     <main className="page" id="main">
       <p className="kicker">
@@ -41,7 +50,13 @@ export default async function Page({ params }: Props) {
       <p className="lead">{t("lead", { version, begun, zone: timeZone })}</p>
       {withdrawn && <p className="note">{t("withdrawn")}</p>}
       <TeachWords locale={locale}>
-        <ChangeAssignment id={id} classId={classId} settings={settings} presets={presets} />
+        <ChangeAssignment
+          id={id}
+          classId={classId}
+          ofNetworks={ofNetworks}
+          settings={settings}
+          presets={presets}
+        />
         <section className="extensions" aria-labelledby="extensions">
           <h2 id="extensions">{t("extensions")}</h2>
           <p className="soft">{t("extensionsNote")}</p>

@@ -4,8 +4,8 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { addressOf, type Params } from "@/components/review/attempt-address";
 import { DownloadButton } from "@/components/review/download-button";
-import { pointsFormat } from "@/components/review/points-of";
 import { type Locale, localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { orNotFound } from "@/trpc/or-not-found";
 
 interface Props {
@@ -54,10 +54,8 @@ interface BookProps {
 }
 
 async function Book({ book, locale }: BookProps) {
-  const [t, { number, percent }] = await Promise.all([
-    getTranslations({ locale, namespace: "review.gradebook" }),
-    pointsFormat(locale),
-  ]);
+  const t = await getTranslations({ locale, namespace: "review.gradebook" });
+  const { number, percent } = written(locale);
   if (book.assignments.length === 0) return <p className="lead">{t("noAssignments")}</p>;
   if (book.learners.length === 0) return <p className="lead">{t("empty")}</p>;
   const answersOf = (assignment: string, learner: string) =>
@@ -95,7 +93,9 @@ async function Book({ book, locale }: BookProps) {
                       <span className="vh">{t("notBegun")}</span>
                     </>
                   ) : (
-                    <Link href={answersOf(cell.assignmentId, id)}>{number(cell.score)}</Link>
+                    <Link href={answersOf(cell.assignmentId, id)} prefetch={false}>
+                      {number(cell.score)}
+                    </Link>
                   )}
                 </td>
               ))}

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ownClass } from "@/components/classes/own-class";
 import type { Params } from "@/components/review/attempt-address";
-import { Button } from "@/components/ui/button";
+import { periodIn } from "@/components/review/period-address";
 import { localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { orNotFound } from "@/trpc/or-not-found";
 import { CellAnswers } from "./_components/cell-answers";
 import { HeatTable } from "./_components/heat-table";
 import { HelpList } from "./_components/help-list";
-import { mapAddress } from "./_components/map-address";
+import { cellAddress } from "./_components/map-address";
+import { MapFilters } from "./_components/map-filters";
 
 interface Props {
   readonly params: Promise<{ locale: string; id: string }>;
@@ -24,8 +27,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
   const locale = localeOf(segment);
-  const { set, skill, misconception } = await searchParams;
-  const of = typeof set === "string" && set !== "" ? { assignmentId: set } : {};
+  const search = await searchParams;
+  const { set, skill, misconception } = search;
+  const period = periodIn(search);
+  const of = {
+    ...(typeof set === "string" && set !== "" && { assignmentId: set }),
+    ...(period && { period }),
+  };
   const chosen =
     typeof skill === "string" && typeof misconception === "string" ? { skill, misconception } : undefined;
   const [map, cell] = await orNotFound((caller) =>
@@ -34,37 +42,28 @@ export default async function Page({ params, searchParams }: Props) {
       chosen && caller.review.mapCell({ classId: id, ...chosen, ...of, locale }),
     ]),
   );
-  const t = await getTranslations({ locale, namespace: "review.map" });
-  const addressOf = mapAddress(of.assignmentId);
+  const [t, { timeZone }] = await Promise.all([
+    getTranslations({ locale, namespace: "review.map" }),
+    ownClass(id),
+  ]);
+  const { day } = written(locale);
+  const shown = (one: string | undefined) => (one === undefined ? "" : day(one, "UTC"));
+  const { from, to } = map.period;
   return (
     <main className="page review" id="main">
-      <div className="map-head">
-        <div>
-          <p className="kicker">{t("kicker", { count: map.class.learners })}</p>
-          <h1>{t("title")}</h1>
-        </div>
-        <form className="filters one">
-          <label>
-            <span>{t("set")}</span>
-            <select key={of.assignmentId} name="set" defaultValue={of.assignmentId ?? ""}>
-              <option value="">{t("allSets")}</option>
-              {map.assignments.map(({ id: assignment, title }) => (
-                <option key={assignment} value={assignment}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
-          <Button type="submit">{t("show")}</Button>
-        </form>
-      </div>
+      <p className="kicker">
+        {t("kicker", { count: map.class.learners })}
+        {period && ` · ${t("days", { from: shown(from), to: shown(to), zone: timeZone })}`}
+      </p>
+      <h1>{t("title")}</h1>
+      <MapFilters map={map} of={of} locale={locale} />
       {map.cells.length === 0 ? (
-        <p className="lead">{t("nothing")}</p>
+        <p className="lead">{t(period ? "nothingThen" : "nothing")}</p>
       ) : (
         <>
-          <HeatTable map={map} chosen={chosen} addressOf={addressOf} locale={locale} />
+          <HeatTable map={map} chosen={chosen} addressOf={cellAddress(of)} locale={locale} />
           <div className="below">
-            <CellAnswers map={map} cell={cell} locale={locale} />
+            <CellAnswers map={map} cell={cell} isAll={period === undefined} locale={locale} />
             <HelpList learners={map.learners} locale={locale} />
           </div>
           <p className="small">{t("counted")}</p>

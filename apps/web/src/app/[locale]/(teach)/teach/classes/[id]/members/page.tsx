@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { ownClass } from "@/components/classes/own-class";
 import { localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { orNotFound } from "@/trpc/or-not-found";
 import { ClassCode } from "./_components/class-code";
 import { GoneList } from "./_components/gone-list";
@@ -39,14 +40,16 @@ const peopleOf = (classId: string) =>
 export default async function Page({ params }: Props) {
   const { locale: segment, id } = await params;
   const locale = localeOf(segment);
-  const [t, format, { timeZone, archivedAt }, [{ learners, gone, teachers }, code, roster, links]] =
-    await Promise.all([
-      getTranslations({ locale, namespace: "classes" }),
-      getFormatter({ locale }),
-      ownClass(id),
-      peopleOf(id),
-    ]);
-  const day = (date: Date) => format.dateTime(date, { dateStyle: "medium", timeZone });
+  const [
+    t,
+    { timeZone, archivedAt, needsAccount },
+    [{ learners, gone, departures, teachers }, code, roster, links],
+  ] = await Promise.all([
+    getTranslations({ locale, namespace: "classes" }),
+    ownClass(id),
+    peopleOf(id),
+  ]);
+  const day = (date: Date) => written(locale).day(date, timeZone);
   return (
     <main className="page" id="main">
       <h1>{t("bar.members")}</h1>
@@ -56,6 +59,7 @@ export default async function Page({ params }: Props) {
           {archivedAt !== null && <p className="soft">{t("code.archived")}</p>}
           <ClassCode
             classId={id}
+            needsAccount={needsAccount}
             code={
               code && {
                 code: code.code,
@@ -71,11 +75,13 @@ export default async function Page({ params }: Props) {
         <div>
           <MemberList
             classId={id}
+            hasCode={code !== null}
             members={learners.map(({ joinedAt, ...learner }) => ({ ...learner, since: day(joinedAt) }))}
           />
           <GoneList
             classId={id}
             gone={gone.map(({ goneAt, ...learner }) => ({ ...learner, when: day(goneAt) }))}
+            departures={departures.map(({ at, answered }, index) => ({ id: index, when: day(at), answered }))}
           />
         </div>
       </section>

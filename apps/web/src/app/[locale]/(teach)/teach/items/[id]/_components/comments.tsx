@@ -1,7 +1,8 @@
 import type { ReviewedItem } from "@stride/api";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { CommentForm } from "@/components/review/comment-form";
 import type { Locale } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { RemoveComment } from "./remove-comment";
 
 interface CommentsProps {
@@ -11,10 +12,8 @@ interface CommentsProps {
 
 /** What was written to the learner, and a box to write more. */
 export async function Comments({ item, locale }: CommentsProps) {
-  const [t, format] = await Promise.all([
-    getTranslations({ locale, namespace: "review.item" }),
-    getFormatter({ locale }),
-  ]);
+  const t = await getTranslations({ locale, namespace: "review.item" });
+  const { day } = written(locale);
   return (
     <section aria-labelledby="comments">
       <h2 id="comments">{t("comments")}</h2>
@@ -25,7 +24,7 @@ export async function Comments({ item, locale }: CommentsProps) {
             <p className="soft">
               {t("by", {
                 author: author || t("somebody"),
-                when: format.dateTime(new Date(at), { dateStyle: "short", timeZone: item.class.timeZone }),
+                when: day(at, item.class.timeZone),
               })}
               {misconception !== undefined && <> · {t("onMistake", { name: misconception })}</>}
             </p>

@@ -1,8 +1,9 @@
 import type { ReviewedItem } from "@stride/api";
 import { getTranslations } from "next-intl/server";
 import { OverrideForm } from "@/components/review/override-form";
-import { pointsFormat } from "@/components/review/points-of";
+import { pointsIn } from "@/components/review/points-in";
 import type { Locale } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { WithdrawButton } from "./withdraw-button";
 
 interface ItemScoreProps {
@@ -12,11 +13,12 @@ interface ItemScoreProps {
 
 /** What counts, the automatic grade beside it, and how to say otherwise. */
 export async function ItemScore({ item, locale }: ItemScoreProps) {
-  const [t, rows, { number, points }] = await Promise.all([
+  const [t, rows] = await Promise.all([
     getTranslations({ locale, namespace: "review.item" }),
     getTranslations({ locale, namespace: "review.attempts" }),
-    pointsFormat(locale),
   ]);
+  const { number } = written(locale);
+  const points = pointsIn(locale);
   const automatic = points(item.automaticScore, item.points);
   return (
     <section aria-labelledby="score">

@@ -1,6 +1,7 @@
 import type { ReviewedItem } from "@stride/api";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { ReportForm } from "./report-form";
 
 interface ReportsProps {
@@ -11,12 +12,8 @@ interface ReportsProps {
 /** What the learner says is wrong with the exercise; an open report can be answered. */
 export async function Reports({ item, locale }: ReportsProps) {
   if (item.reports.length === 0) return null;
-  const [t, format] = await Promise.all([
-    getTranslations({ locale, namespace: "review.item" }),
-    getFormatter({ locale }),
-  ]);
-  const day = (at: string) =>
-    format.dateTime(new Date(at), { dateStyle: "short", timeZone: item.class.timeZone });
+  const t = await getTranslations({ locale, namespace: "review.item" });
+  const day = (at: string) => written(locale).day(at, item.class.timeZone);
   return (
     <section aria-labelledby="reports">
       <h2 id="reports">{t("reports")}</h2>

@@ -1,7 +1,8 @@
 import type { ReviewedItem } from "@stride/api";
-import { getFormatter, getTranslations } from "next-intl/server";
-import { pointsFormat } from "@/components/review/points-of";
+import { getTranslations } from "next-intl/server";
+import { pointsIn } from "@/components/review/points-in";
 import type { Locale } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 
 interface ScoreLogProps {
   readonly item: ReviewedItem;
@@ -12,11 +13,9 @@ const causes = ["submitted", "overridden", "withdrawn", "regraded"] as const;
 
 /** Everything that ever changed the score, oldest first. */
 export async function ScoreLog({ item, locale }: ScoreLogProps) {
-  const [t, format, { points }] = await Promise.all([
-    getTranslations({ locale, namespace: "review.item" }),
-    getFormatter({ locale }),
-    pointsFormat(locale),
-  ]);
+  const t = await getTranslations({ locale, namespace: "review.item" });
+  const { instant } = written(locale);
+  const points = pointsIn(locale);
   return (
     <section aria-labelledby="log">
       <h2 id="log">{t("log")}</h2>
@@ -32,15 +31,7 @@ export async function ScoreLog({ item, locale }: ScoreLogProps) {
             </p>
             {reason !== null && <p className="text">{reason}</p>}
             <p className="soft">
-              {[
-                ...(by === null ? [] : [by || t("somebody")]),
-                format.dateTime(new Date(at), {
-                  dateStyle: "short",
-                  timeStyle: "short",
-                  hourCycle: "h23",
-                  timeZone: item.class.timeZone,
-                }),
-              ].join(", ")}
+              {[...(by === null ? [] : [by || t("somebody")]), instant(at, item.class.timeZone)].join(", ")}
             </p>
           </li>
         ))}

@@ -1,8 +1,8 @@
 import type { AttemptView, ReviewedItem } from "@stride/api";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { VerdictIcon } from "@/components/figures/verdict-icon";
-import { pointsFormat } from "@/components/review/points-of";
 import type { Locale } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 
 interface SubmissionsProps {
   readonly item: ReviewedItem;
@@ -37,11 +37,8 @@ interface HeadProps {
 }
 
 async function Head({ submission, timeZone, locale }: HeadProps) {
-  const [t, format, { percent }] = await Promise.all([
-    getTranslations({ locale, namespace: "review.item" }),
-    getFormatter({ locale }),
-    pointsFormat(locale),
-  ]);
+  const t = await getTranslations({ locale, namespace: "review.item" });
+  const { instant, percent } = written(locale);
   const { attempt, at, elapsed, hintsUsed, late, credit } = submission;
   const facts = [
     t("tryScore", { percent: percent(attempt.score) }),
@@ -53,15 +50,7 @@ async function Head({ submission, timeZone, locale }: HeadProps) {
     <>
       <h3>{t("try", { number: attempt.number ?? 0 })}</h3>
       <p className="soft">
-        <time dateTime={at}>
-          {format.dateTime(new Date(at), {
-            dateStyle: "medium",
-            timeStyle: "short",
-            hourCycle: "h23",
-            timeZone,
-          })}
-        </time>{" "}
-        · {facts.join(" · ")}
+        <time dateTime={at}>{instant(at, timeZone)}</time> · {facts.join(" · ")}
       </p>
     </>
   );

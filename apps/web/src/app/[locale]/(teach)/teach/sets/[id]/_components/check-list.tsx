@@ -20,7 +20,7 @@ export function CheckList({ findings, items }: CheckListProps) {
       {findings?.length === 0 && <p className="soft">{t("nothing")}</p>}
       {findings && findings.length > 0 && (
         <ul>
-          {findings.map(({ code, item, of, blocks }) => (
+          {findings.map(({ code, item, of, as, kilobytes, blocks }) => (
             <li key={`${code} ${item} ${of}`} className={blocks ? "blocks" : undefined}>
               {item !== undefined && items.includes(item) && (
                 <>
@@ -30,7 +30,11 @@ export function CheckList({ findings, items }: CheckListProps) {
                   {": "}
                 </>
               )}
-              {t(`findings.${code}`)} {blocks && <b>{t("blocks")}</b>}
+              {t(`findings.${code}`, {
+                ...{ number: as ? items.indexOf(as.item) + 1 : 0, of: (as?.of ?? -1) + 1 },
+                ...{ all: kilobytes?.all ?? 0, own: kilobytes?.item ?? 0, most: kilobytes?.most ?? 0 },
+              })}{" "}
+              {blocks && <b>{t("blocks")}</b>}
             </li>
           ))}
         </ul>

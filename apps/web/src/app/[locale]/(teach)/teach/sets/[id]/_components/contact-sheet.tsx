@@ -10,6 +10,8 @@ type Variants = Awaited<ReturnType<typeof trpc.problemSets.contactSheet.query>>[
 
 interface ContactSheetProps {
   readonly source: ItemSource;
+  /** The published version that it is of; nothing: it is edited. */
+  readonly version?: { readonly id: string; readonly number: number };
   readonly locale: Offer["locale"];
 }
 
@@ -18,7 +20,7 @@ type Sheet =
   | { readonly of: string; readonly is: "here"; readonly variants: Variants };
 
 /** Twenty variants of an exercise, with what is right and what slips give; fetched when it is opened. */
-export function ContactSheet({ source, locale }: ContactSheetProps) {
+export function ContactSheet({ source, version, locale }: ContactSheetProps) {
   const t = useTranslations("sets.editor");
   const [sheet, setSheet] = useState<Sheet>();
   const of = JSON.stringify(source);
@@ -27,7 +29,10 @@ export function ContactSheet({ source, locale }: ContactSheetProps) {
     if (current && current.is !== "failed") return;
     setSheet({ of, is: "loading" });
     try {
-      const { variants } = await trpc.problemSets.contactSheet.query({ source, locale });
+      const { variants } = await trpc.problemSets.contactSheet.query({
+        ...{ source, locale },
+        ...(version && { version }),
+      });
       setSheet({ of, is: "here", variants });
     } catch {
       setSheet({ of, is: "failed" });

@@ -1,13 +1,16 @@
 "use client";
 
 import type { ItemSource } from "@stride/classwork";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { NetworkJob, ReadNetwork } from "@/components/teach/networks/network-job";
 import { NetworkPicture } from "@/components/teach/networks/network-picture";
+import { ProblemWords } from "@/components/teach/networks/problem-words";
 import { type Outcome, readNetwork } from "@/components/teach/networks/read-network";
 import { type Refusal, refusalOf } from "@/components/teach/refusal";
 import { Button } from "@/components/ui/button";
+import { localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { trpc } from "@/trpc/client";
 import { KnownNetworks } from "./known-networks";
 import { LayerList } from "./layer-list";
@@ -97,9 +100,7 @@ export function NetworkPanel({ offer, onUse }: NetworkPanelProps) {
       </p>
       {state.is === "not-read" && (
         <p className="err" role="alert">
-          {t(`problems.${problemGroup(state.problem.code)}`)}{" "}
-          {state.problem.at !== undefined && t("at", { place: state.problem.at })}{" "}
-          <span className="mono">{state.problem.code}</span>
+          <ProblemWords problem={state.problem} locale={offer.locale} />
         </p>
       )}
       {state.is === "read" && (
@@ -130,26 +131,6 @@ function NetworkFile({ onRead }: { readonly onRead: (file: File) => void }) {
   );
 }
 
-/** Problems that are told alike; which one it is stands behind, as the readers name it. */
-function problemGroup(code: string) {
-  switch (code) {
-    case "took-too-long":
-    case "too-large":
-    case "malformed":
-    case "failed":
-      return code;
-    case "missing":
-      return "missing";
-    case "unknown-block":
-    case "unsupported":
-    case "unknown-activation":
-    case "unreadable":
-      return "unknown";
-    default:
-      return "impossible";
-  }
-}
-
 interface FoundNetworkProps {
   readonly read: ReadNetwork;
   readonly name: string;
@@ -160,6 +141,7 @@ interface FoundNetworkProps {
 function FoundNetwork({ read, name: first, onAsk }: FoundNetworkProps) {
   const t = useTranslations("sets.network");
   const refusals = useTranslations("sets.refusals");
+  const { number } = written(localeOf(useLocale()));
   const id = useId();
   const [name, setName] = useState(first);
   const [state, setState] = useState<"idle" | "busy" | "no-kinds" | Refusal>("idle");
@@ -195,7 +177,7 @@ function FoundNetwork({ read, name: first, onAsk }: FoundNetworkProps) {
                   {row.name} <span className="soft">{row.layer}</span>
                 </th>
                 <td className="mono">{row.output.join(" × ")}</td>
-                <td className="mono num">{String(row.parameters)}</td>
+                <td className="mono num">{number(row.parameters)}</td>
               </tr>
             ))}
           </tbody>
@@ -204,7 +186,7 @@ function FoundNetwork({ read, name: first, onAsk }: FoundNetworkProps) {
               <th scope="row" colSpan={2}>
                 {t("total")}
               </th>
-              <td className="mono num">{String(read.total)}</td>
+              <td className="mono num">{number(read.total)}</td>
             </tr>
           </tfoot>
         </table>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { proposedInput } from "./proposed-input";
 
 interface PastedNetworkProps {
   readonly onRead: (text: string, input: readonly number[] | undefined) => void;
@@ -16,8 +17,9 @@ export function PastedNetwork({ onRead }: PastedNetworkProps) {
   const t = useTranslations("sets.network");
   const id = useId();
   const [text, setText] = useState("");
-  const [input, setInput] = useState("1, 3, 224, 224");
-  const isTorch = /\bnn\s*\.\s*\w|^\s*\w+\(\s*$|\(\d+\): \w+\(/mu.test(text) && !/^\s*\{/u.test(text);
+  const [own, setOwn] = useState<string>();
+  const input = own ?? proposedInput(text).join(", ");
+  const isTorch = /\bnn\s*\.\s*\w|^\s*\w+\(\s*$|\([^\s().:]+\): \w+\(/mu.test(text) && !/^\s*\{/u.test(text);
   const shape = input.split(/[^\d]+/u).flatMap((length) => (length === "" ? [] : [Number(length)]));
   const read = () => {
     if (text.trim() !== "") onRead(text, isTorch && shape.length > 1 ? shape : undefined);
@@ -36,7 +38,11 @@ export function PastedNetwork({ onRead }: PastedNetworkProps) {
         spellCheck={false}
         value={text}
         aria-describedby={`${id}-hint`}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => {
+          setText(value);
+          // Another text takes another input.
+          if (proposedInput(value).join() !== proposedInput(text).join()) setOwn(undefined);
+        }}
       />
       {isTorch && (
         <>
@@ -45,7 +51,7 @@ export function PastedNetwork({ onRead }: PastedNetworkProps) {
             className="text-input mono"
             id={`${id}-input`}
             value={input}
-            onChange={({ currentTarget }) => setInput(currentTarget.value)}
+            onChange={({ currentTarget }) => setOwn(currentTarget.value)}
           />
         </>
       )}

@@ -21,7 +21,7 @@ interface PublishButtonProps {
 /** Freezes the set as it is, and says under which number. */
 export function PublishButton({ id, revision, isKept, newest, onPublished, onFindings }: PublishButtonProps) {
   const t = useTranslations("sets");
-  const [state, setState] = useState<"idle" | "busy" | "done" | "unsound" | Refusal>("idle");
+  const [state, setState] = useState<"idle" | "busy" | "done" | "unchanged" | "unsound" | Refusal>("idle");
   const isReady = isKept && state !== "busy";
   const publish = async () => {
     if (!isReady) return;
@@ -30,13 +30,14 @@ export function PublishButton({ id, revision, isKept, newest, onPublished, onFin
       const reply = await trpc.problemSets.publish.mutate({ id, revision });
       if (reply.published) onPublished(reply.number);
       else onFindings(reply.findings);
-      setState(reply.published ? "done" : "unsound");
+      setState(reply.published ? (reply.isNew ? "done" : "unchanged") : "unsound");
     } catch (error) {
       setState(refusalOf(error));
     }
   };
   const words = () => {
     if (state === "unsound") return t("editor.unsound");
+    if (state === "unchanged") return t("editor.unchanged", { number: newest ?? 1 });
     if (state === "done") return t("editor.publishedAs", { number: newest ?? 1 });
     if (state !== "idle" && state !== "busy") return t(`refusals.${state}`);
     return newest === undefined ? t("editor.notPublished") : t("editor.version", { number: newest });

@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { localeOf } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import type { SaveState } from "./use-autosave";
 
 interface SaveLineProps {
@@ -13,12 +15,12 @@ interface SaveLineProps {
 /** Where saving stands, with the time; and what can be done where it failed. */
 export function SaveLine({ state, onSave, onOverwrite }: SaveLineProps) {
   const t = useTranslations("sets");
-  const locale = useLocale();
+  const locale = localeOf(useLocale());
   const words = () => {
     switch (state.is) {
       case "saved": {
-        const time = state.at?.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
-        return time === undefined ? t("editor.allSaved") : t("editor.savedAt", { time });
+        if (state.at === undefined) return t("editor.allSaved");
+        return t("editor.savedAt", { time: written(locale).time(state.at) });
       }
       case "waiting":
       case "saving":

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useEffect, useReducer, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { trpc } from "@/trpc/client";
+import { BringBack } from "./bring-back";
 import { CheckList } from "./check-list";
 import { added, firstSource, newItemId } from "./draft-edits";
 import { beginning, type DraftHistory, edited, redone, undone } from "./draft-history";
@@ -23,6 +24,8 @@ interface SetEditorProps {
   readonly published: number | undefined;
   readonly networks: readonly { readonly id: string; readonly name: string }[];
   readonly offer: Offer;
+  /** A published version that may come back into the editor. */
+  readonly bring: number | undefined;
 }
 
 type Act =
@@ -50,6 +53,7 @@ export function SetEditor({
   published,
   networks,
   offer,
+  bring,
 }: SetEditorProps) {
   const t = useTranslations("sets.editor");
   const [history, dispatch] = useReducer(act, first, beginning);
@@ -68,6 +72,19 @@ export function SetEditor({
   useUndoKeys(dispatch);
   return (
     <>
+      {bring !== undefined && (
+        <BringBack
+          id={id}
+          number={bring}
+          onBring={(version, known) => {
+            setNames(
+              (before) =>
+                new Map([...before, ...known.map(({ id: network, name }) => [network, name] as const)]),
+            );
+            edit(version);
+          }}
+        />
+      )}
       <div className="set-bar">
         <div className="acts">
           <Button
@@ -88,6 +105,11 @@ export function SetEditor({
           <Link className={buttonClass()} href={`/${offer.locale}/teach/sets/${id}/preview`}>
             {t("preview")}
           </Link>
+          {newest !== undefined && (
+            <Link className={buttonClass("quiet")} href={`/${offer.locale}/teach/sets/${id}/versions`}>
+              {t("versions", { count: newest })}
+            </Link>
+          )}
         </div>
         <SaveLine state={state} onSave={saveNow} onOverwrite={() => void overwrite()} />
       </div>

@@ -28,17 +28,26 @@ export default async function Page({ params, searchParams }: Props) {
   const locale = localeOf(segment);
   const asked = await searchParams;
   const seed = numberIn(asked["learner"], 2 ** 31 - 1);
+  const version = asked["version"] === undefined ? undefined : numberIn(asked["version"], 100_000);
   const [t, preview] = await Promise.all([
     getTranslations({ locale, namespace: "sets.preview" }),
-    orNotFound((caller) => caller.problemSets.preview({ id, seed, locale })),
+    orNotFound((caller) =>
+      caller.problemSets.preview({ id, seed, locale, ...(version !== undefined && { version }) }),
+    ),
   ]);
   const { title, introduction, items, sound } = preview;
   const item = items[Math.min(numberIn(asked["item"], items.length), items.length) - 1];
-  const to = (learner: number, position: number) => `?learner=${learner}&item=${position}`;
+  const of = version === undefined ? "" : `&version=${version}`;
+  const to = (learner: number, position: number) => `?learner=${learner}&item=${position}${of}`;
+  const editor = `/${locale}/teach/sets/${id}`;
   return (
     <main className="page set-preview" id="main">
       <p className="kicker">
-        <Link href={`/${locale}/teach/sets/${id}`}>{t("back")}</Link>
+        {version === undefined ? (
+          <Link href={editor}>{t("back")}</Link>
+        ) : (
+          <Link href={`${editor}/versions/${version}`}>{t("backToVersion", { number: version })}</Link>
+        )}
       </p>
       <h1>{title}</h1>
       <p className="note">{t("note")}</p>
@@ -67,7 +76,7 @@ export default async function Page({ params, searchParams }: Props) {
       )}
       {item && (
         <TeachWords locale={locale}>
-          <Item item={item} locale={locale} id={id} seed={seed} />
+          <Item item={item} locale={locale} id={id} seed={seed} version={version} />
         </TeachWords>
       )}
     </main>
@@ -79,9 +88,10 @@ interface ItemProps {
   readonly locale: "en" | "ko";
   readonly id: string;
   readonly seed: number;
+  readonly version: number | undefined;
 }
 
-async function Item({ item: { position, points, tries, exercise }, locale, id, seed }: ItemProps) {
+async function Item({ item: { position, points, tries, exercise }, locale, id, seed, version }: ItemProps) {
   const [t, words] = await Promise.all([
     getTranslations({ locale, namespace: "sets.preview" }),
     getTranslations({ locale, namespace: "practice" }),
@@ -106,6 +116,7 @@ async function Item({ item: { position, points, tries, exercise }, locale, id, s
         key={`${seed} ${position}`}
         id={id}
         seed={seed}
+        version={version}
         position={position}
         parts={parts}
         locale={locale}

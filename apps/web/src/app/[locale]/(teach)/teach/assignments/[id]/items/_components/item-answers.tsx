@@ -4,34 +4,69 @@ import Link from "next/link";
 import { addressOf } from "@/components/review/attempt-address";
 import type { Locale } from "@/i18n/locale";
 
+type Item = ItemReport["items"][number];
+
 interface ItemAnswersProps {
-  readonly item: ItemReport["items"][number];
+  readonly item: Item;
   /** The table of answers. */
   readonly back: string;
   readonly locale: Locale;
 }
 
-/** What went wrong at an item: the mistakes, and the very answers that came most often. */
+/** What went wrong at an item, or at each of the several exercises that it draws from. */
 export async function ItemAnswers({ item, back, locale }: ItemAnswersProps) {
   const t = await getTranslations({ locale, namespace: "review.items" });
   const id = `item-${item.position}`;
-  const plain = { sort: "learner", direction: "asc", item: item.item } as const;
+  const isOne = item.exercises.length === 0;
   return (
     <section className="about" aria-labelledby={id}>
       <h2 id={id}>
-        {item.position}. {item.titles.join(", ")} <span className="soft">{item.skills.join(", ")}</span>
+        {item.position}. {isOne ? item.titles.join(", ") : t("several")}{" "}
+        {isOne && <span className="soft">{item.skills.join(", ")}</span>}
       </h2>
+      {isOne ? (
+        <Answers item={item.item} of={item} back={back} locale={locale} />
+      ) : (
+        item.exercises.map((exercise) => (
+          <section key={exercise.of} className="part" aria-labelledby={`${id}-${exercise.of}`}>
+            <h3 id={`${id}-${exercise.of}`}>
+              {exercise.titles.join(", ")}, {t("level", { level: exercise.difficultyLevel })}{" "}
+              <span className="soft">{exercise.skills.join(", ")}</span>
+            </h3>
+            <Answers item={item.item} of={exercise} back={back} locale={locale} />
+          </section>
+        ))
+      )}
+    </section>
+  );
+}
+
+interface AnswersProps {
+  readonly item: string;
+  readonly of: Item | Item["exercises"][number];
+  readonly back: string;
+  readonly locale: Locale;
+}
+
+/** The mistakes, and the very answers that came most often. */
+async function Answers({ item, of, back, locale }: AnswersProps) {
+  const t = await getTranslations({ locale, namespace: "review.items" });
+  const first = { sort: "learner", direction: "asc", item } as const;
+  const Heading = "of" in of ? "h4" : "h3";
+  const plain = "of" in of ? { ...first, of: of.of } : first;
+  return (
+    <>
       <p>
         <Link href={`${back}${addressOf(plain)}`}>{t("seeAnswers")}</Link>
       </p>
-      {item.wrong.length === 0 ? (
+      {of.wrong.length === 0 ? (
         <p className="soft">{t("noWrong")}</p>
       ) : (
         <div className="pair">
           <div>
-            <h3>{t("mistakes")}</h3>
+            <Heading>{t("mistakes")}</Heading>
             <ul className="counts">
-              {item.misconceptions.map(({ id: misconception, name, count }) => (
+              {of.misconceptions.map(({ id: misconception, name, count }) => (
                 <li key={misconception}>
                   <Link href={`${back}${addressOf({ ...plain, misconception })}`}>{name}</Link>
                   <span>{t("times", { count })}</span>
@@ -40,9 +75,9 @@ export async function ItemAnswers({ item, back, locale }: ItemAnswersProps) {
             </ul>
           </div>
           <div>
-            <h3>{t("wrong")}</h3>
+            <Heading>{t("wrong")}</Heading>
             <ul className="counts">
-              {item.wrong.map(({ field, label, reading, count, misconception }) => (
+              {of.wrong.map(({ field, label, reading, count, misconception }) => (
                 <li key={`${field} ${reading}`}>
                   <span>
                     <span className="mono">{reading}</span>{" "}
@@ -57,6 +92,6 @@ export async function ItemAnswers({ item, back, locale }: ItemAnswersProps) {
           </div>
         </div>
       )}
-    </section>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { RegradePreview } from "@stride/api";
 import { getTranslations } from "next-intl/server";
-import { pointsFormat } from "@/components/review/points-of";
 import type { Locale } from "@/i18n/locale";
+import { written } from "@/i18n/written";
 import { RegradeButtons } from "./regrade-buttons";
 
 interface RegradingProps {
@@ -12,10 +12,8 @@ interface RegradingProps {
 
 /** Whose score today's engine would change, before it does, and the way back. */
 export async function Regrading({ assignmentId, preview, locale }: RegradingProps) {
-  const [t, { percent }] = await Promise.all([
-    getTranslations({ locale, namespace: "review.items" }),
-    pointsFormat(locale),
-  ]);
+  const t = await getTranslations({ locale, namespace: "review.items" });
+  const { percent } = written(locale);
   const { replayed, changes, engineVersion, undoable } = preview;
   const share = (score: number | null) => (score === null ? t("unknown") : percent(score));
   return (

@@ -9,23 +9,25 @@ import { trpc } from "@/trpc/client";
 interface ChangeAssignmentProps {
   readonly id: string;
   readonly classId: string;
+  readonly ofNetworks: boolean;
   readonly settings: AssignmentSettings;
   readonly presets: Readonly<Record<PresetName, Preset>>;
 }
 
 /** Changes an assignment. What would take something away from who has begun is asked first. */
-export function ChangeAssignment({ id, classId, settings, presets }: ChangeAssignmentProps) {
+export function ChangeAssignment({ id, classId, ofNetworks, settings, presets }: ChangeAssignmentProps) {
   const t = useTranslations("sets.settings");
   const router = useRouter();
   return (
     <AssignmentForm
       first={settings}
       classId={classId}
+      ofNetworks={ofNetworks}
       presets={presets}
       submit={t("save")}
       done={t("saved")}
-      onSend={async (changed, takeAway) => {
-        const reply = await trpc.problemSets.changeAssignment.mutate({ id, ...changed, takeAway });
+      onSend={async (changed, consent) => {
+        const reply = await trpc.problemSets.changeAssignment.mutate({ id, ...changed, ...consent });
         if (!reply.changed) return reply;
         router.refresh();
         return undefined;

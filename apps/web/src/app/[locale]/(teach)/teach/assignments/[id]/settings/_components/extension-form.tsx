@@ -9,6 +9,7 @@ import { type Refusal, refusalOf } from "@/components/teach/refusal";
 import { SelectBox } from "@/components/teach/select-box";
 import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/client";
+import { fieldIn } from "@/trpc/refusal";
 
 interface ExtensionFormProps {
   readonly id: string;
@@ -32,6 +33,7 @@ export function ExtensionForm({ id, classId, members }: ExtensionFormProps) {
     readonly reason: string;
   }>(nothing);
   const [state, setState] = useState<"idle" | "busy" | "done" | "no-reason" | Refusal>("idle");
+  const [wrongAt, setWrongAt] = useState<string>();
   const set = (change: Partial<typeof more>) => {
     setMore((before) => ({ ...before, ...change }));
     setState("idle");
@@ -51,6 +53,7 @@ export function ExtensionForm({ id, classId, members }: ExtensionFormProps) {
       router.refresh();
     } catch (error) {
       setState(refusalOf(error));
+      setWrongAt(fieldIn(error));
     }
   };
   const submit = (event: SyntheticEvent) => {
@@ -58,6 +61,9 @@ export function ExtensionForm({ id, classId, members }: ExtensionFormProps) {
     void send(false);
   };
   const problem = state === "no-reason" ? t("noReason") : undefined;
+  const isOutOfOrder = state === "dates-out-of-order" && wrongAt !== undefined;
+  const problemAt = (name: "dueAt" | "closesAt") =>
+    isOutOfOrder && wrongAt === name ? t(name === "dueAt" ? "dueNoGain" : "closesNoGain") : undefined;
   return (
     <form className="assignment-form" method="post" noValidate onSubmit={submit}>
       <SelectBox
@@ -79,6 +85,7 @@ export function ExtensionForm({ id, classId, members }: ExtensionFormProps) {
         label={t("laterDue")}
         hint={t("laterHint")}
         value={more.dueAt}
+        problem={problemAt("dueAt")}
         onChange={(dueAt) => set({ dueAt })}
       />
       <DateBox
@@ -86,6 +93,7 @@ export function ExtensionForm({ id, classId, members }: ExtensionFormProps) {
         label={t("laterClose")}
         hint={t("laterHint")}
         value={more.closesAt}
+        problem={problemAt("closesAt")}
         onChange={(closesAt) => set({ closesAt })}
       />
       <NumberBox
@@ -120,7 +128,7 @@ export function ExtensionForm({ id, classId, members }: ExtensionFormProps) {
       <p className="status" role="status">
         {state === "done" && t("extended")}
       </p>
-      {state !== "idle" && state !== "busy" && state !== "done" && state !== "no-reason" && (
+      {state !== "idle" && state !== "busy" && state !== "done" && state !== "no-reason" && !isOutOfOrder && (
         <p className="err" role="alert">
           {refusals(state)}
         </p>

@@ -10,11 +10,13 @@ interface CellAnswersProps {
   readonly map: ClassMap;
   /** Nothing while no cell is chosen. */
   readonly cell: MapCell | undefined;
+  /** Whether all that was ever answered is counted: then it is what the tables of answers show. */
+  readonly isAll: boolean;
   readonly locale: Locale;
 }
 
 /** What was typed by whoever made one mistake in one skill, and what can be done about it. */
-export async function CellAnswers({ map, cell, locale }: CellAnswersProps) {
+export async function CellAnswers({ map, cell, isAll, locale }: CellAnswersProps) {
   const t = await getTranslations({ locale, namespace: "review.map" });
   if (!cell || cell.count === 0) {
     return (
@@ -68,7 +70,7 @@ export async function CellAnswers({ map, cell, locale }: CellAnswersProps) {
       <ul className="links">
         {cell.assignments.map(({ id, title, count }) => (
           <li key={id}>
-            <Link href={all(id)}>{t("allOf", { title, count })}</Link>
+            <Link href={all(id)}>{isAll ? t("allOf", { title, count }) : t("allOfEver", { title })}</Link>
           </li>
         ))}
       </ul>

@@ -60,6 +60,7 @@ export async function HeatTable({ map, chosen, addressOf, locale }: HeatTablePro
                   <td key={misconception} className={`h${heatOf(cell.count)}`}>
                     <Link
                       href={addressOf(cell)}
+                      prefetch={false}
                       aria-current={isChosen ? "true" : undefined}
                       aria-label={t("cell", {
                         skill: title,

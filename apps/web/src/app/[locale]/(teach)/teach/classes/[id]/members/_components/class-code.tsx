@@ -12,6 +12,7 @@ import { ExpiryForm } from "./expiry-form";
 
 interface ClassCodeProps {
   readonly classId: string;
+  readonly needsAccount: boolean;
   readonly code: {
     readonly code: string;
     /** Its last day. */
@@ -21,7 +22,7 @@ interface ClassCodeProps {
 }
 
 /** The code by which learners come in, large enough for the board, and what can be done about it. */
-export function ClassCode({ classId, code }: ClassCodeProps) {
+export function ClassCode({ classId, needsAccount, code }: ClassCodeProps) {
   const t = useTranslations("classes.code");
   const { state, act } = useAct();
   const address = useAddress(`/join/${shownCode(code?.code ?? "")}`);
@@ -42,7 +43,7 @@ export function ClassCode({ classId, code }: ClassCodeProps) {
   }
   return (
     <>
-      <p className="soft">{t("note")}</p>
+      <p className="soft">{t(needsAccount ? "noteAccounts" : "note")}</p>
       <p className="class-code">{shownCode(code.code)}</p>
       <CopyLine label={t("link")} text={address} />
       <p>{code.until === null ? t("forEver") : t(code.isOver ? "over" : "until", { day: code.until })}</p>

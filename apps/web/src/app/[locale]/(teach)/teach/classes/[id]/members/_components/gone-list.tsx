@@ -14,16 +14,19 @@ interface GoneListProps {
     readonly how: "left" | "removed";
     readonly when: string;
   }[];
+  /** Places of which nothing is known but when they were deleted, and how many items had been answered. */
+  readonly departures: readonly { readonly id: number; readonly when: string; readonly answered: number }[];
 }
 
 /** Who was in the class and is no more. Whom a teacher took out, a teacher can put back. */
-export function GoneList({ classId, gone }: GoneListProps) {
+export function GoneList({ classId, gone, departures }: GoneListProps) {
   const t = useTranslations("classes.members");
   const { state, act } = useAct();
-  if (gone.length === 0) return null;
+  const count = gone.length + departures.length;
+  if (count === 0) return null;
   return (
     <details>
-      <summary>{t("gone", { count: gone.length })}</summary>
+      <summary>{t("gone", { count })}</summary>
       <p className="hint">{t("goneNote")}</p>
       <ul className="records">
         {gone.map(({ learnerId, name, how, when }) => (
@@ -46,7 +49,16 @@ export function GoneList({ classId, gone }: GoneListProps) {
             )}
           </li>
         ))}
+        {departures.map(({ id, when, answered }) => (
+          <li key={id}>
+            <p className="what">
+              <b>{t("somebody")}</b>
+              <span className="soft">{t("deletedOn", { day: when, answered })}</span>
+            </p>
+          </li>
+        ))}
       </ul>
+      {departures.length > 0 && <p className="hint">{t("deletedNote")}</p>}
       <Refused state={state} />
     </details>
   );

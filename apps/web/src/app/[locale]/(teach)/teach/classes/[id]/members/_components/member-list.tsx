@@ -6,6 +6,7 @@ import { Refused } from "@/components/classes/refused";
 import { useAct } from "@/components/classes/use-act";
 import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/client";
+import { RemoveForm } from "./remove-form";
 import { RenameForm } from "./rename-form";
 import { UndoLine } from "./undo-line";
 
@@ -14,24 +15,24 @@ interface Member {
   readonly name: string;
   readonly number: string | null;
   readonly isGuest: boolean;
+  readonly cameAfter: boolean;
   readonly since: string;
 }
 
 interface MemberListProps {
   readonly classId: string;
   readonly members: readonly Member[];
+  /** Whether there is a code to join by. */
+  readonly hasCode: boolean;
 }
 
 /** The learners of a class. Whoever is taken out can be put back at once. */
-export function MemberList({ classId, members }: MemberListProps) {
+export function MemberList({ classId, members, hasCode }: MemberListProps) {
   const t = useTranslations("classes.members");
   const { state, act } = useAct();
   const [removed, setRemoved] = useState<Member>();
-  const [renamed, setRenamed] = useState<string>();
-  const remove = async (member: Member) => {
-    const { learnerId } = member;
-    if (await act(() => trpc.classes.removeLearner.mutate({ classId, learnerId }))) setRemoved(member);
-  };
+  const [open, setOpen] = useState<{ readonly learnerId: string; readonly what: "rename" | "remove" }>();
+  const close = () => setOpen(undefined);
   const restore = async ({ learnerId }: Member) => {
     if (await act(() => trpc.classes.restoreLearner.mutate({ classId, learnerId }))) setRemoved(undefined);
   };
@@ -47,7 +48,8 @@ export function MemberList({ classId, members }: MemberListProps) {
       {members.length === 0 && <p className="soft">{t("none")}</p>}
       <ul className="records">
         {members.map((member) => {
-          const { learnerId, name, number, isGuest, since } = member;
+          const { learnerId, name, number, isGuest, cameAfter, since } = member;
+          const opened = open?.learnerId === learnerId ? open.what : undefined;
           return (
             <li key={learnerId}>
               <p className="what">
@@ -57,23 +59,33 @@ export function MemberList({ classId, members }: MemberListProps) {
                 <span className="soft">
                   {t("since", { day: since })}
                   {isGuest && ` · ${t("guest")}`}
+                  {cameAfter && ` · ${t("cameAfter")}`}
                 </span>
               </p>
-              {renamed === learnerId ? (
-                <RenameForm
+              {opened === "rename" && (
+                <RenameForm classId={classId} learnerId={learnerId} name={name} onEnd={close} />
+              )}
+              {opened === "remove" && (
+                <RemoveForm
                   classId={classId}
                   learnerId={learnerId}
                   name={name}
-                  onEnd={() => setRenamed(undefined)}
+                  hasCode={hasCode}
+                  onDone={() => {
+                    close();
+                    setRemoved(member);
+                  }}
+                  onEnd={close}
                 />
-              ) : (
+              )}
+              {opened === undefined && (
                 <div className="go">
-                  <Button look="quiet" onClick={() => setRenamed(learnerId)}>
+                  <Button look="quiet" onClick={() => setOpen({ learnerId, what: "rename" })}>
                     {t("rename")}
                     <span className="vh">: {name}</span>
                   </Button>
-                  <Button look="quiet" aria-disabled={state === "busy"} onClick={() => void remove(member)}>
-                    {t("remove")}
+                  <Button look="quiet" onClick={() => setOpen({ learnerId, what: "remove" })}>
+                    {t("removeOpen")}
                     <span className="vh">: {name}</span>
                   </Button>
                 </div>

@@ -14,13 +14,15 @@ import { trpc } from "@/trpc/client";
 interface PreviewAnswerProps {
   readonly id: string;
   readonly seed: number;
+  /** A published one; nothing: what the editor holds. */
+  readonly version: number | undefined;
   readonly position: number;
   readonly parts: readonly Part[];
   readonly locale: "en" | "ko";
 }
 
 /** The boxes of an exercise in a preview, and what a learner would be told. */
-export function PreviewAnswer({ id, seed, position, parts, locale }: PreviewAnswerProps) {
+export function PreviewAnswer({ id, seed, version, position, parts, locale }: PreviewAnswerProps) {
   const t = useTranslations("sets.preview");
   const refusals = useTranslations("sets.refusals");
   const [typed, setTyped] = useState<Typed>({});
@@ -37,7 +39,8 @@ export function PreviewAnswer({ id, seed, position, parts, locale }: PreviewAnsw
     setState("busy");
     try {
       const answer = { ...typed };
-      setReply(await trpc.problemSets.previewAnswer.query({ id, seed, position, answer, locale }));
+      const asked = { id, seed, position, answer, locale, ...(version !== undefined && { version }) };
+      setReply(await trpc.problemSets.previewAnswer.query(asked));
       setState("idle");
     } catch (error) {
       setState(refusalOf(error));
