@@ -20,6 +20,8 @@ for (const [turn, locale] of (["en", "ko"] as const).entries()) {
     browser,
     baseURL,
   }) => {
+    // All pages, one after the other: a minute where nothing else is done, and more than two where much is.
+    test.slow();
     const own = await school(baseURL);
     await liveIn(own);
     const newPage = async () => (await browser.newContext()).newPage();
