@@ -67,6 +67,8 @@ export function visitsOf(
     "/teach/items/[id]": teacher(`/teach/items/${first?.id}`, `/teach/items/${first?.id}?seed=5`),
     "/teach/sets": teacher("/teach/sets"),
     "/teach/sets/[id]": teacher(`/teach/sets/${setId}`),
+    "/teach/sets/[id]/versions": teacher(`/teach/sets/${setId}/versions`),
+    "/teach/sets/[id]/versions/[number]": teacher(`/teach/sets/${setId}/versions/1`),
     "/teach/sets/[id]/preview": teacher(`/teach/sets/${setId}/preview`),
     "/try/[...link]": nobody("/try/output-shape/2/6", "/try/network-table/worked-example"),
     "/work": learner("/work"),
