@@ -67,6 +67,8 @@ export const sets = {
     onlyParameters: "Only parameters",
     contactSheet: "Twenty variants with answers",
     loading: "They are being made …",
+    spread:
+      "{count} variants with {answers, plural, one {the same answer} other {# different answers}}. Slips that they tell apart, and in how many: {slips}.",
     sheetFailed: "They can’t be shown now. Close and open this again.",
     right: "Right",
     sameAsRight: "the same",

@@ -67,6 +67,7 @@ export const sets = {
     onlyParameters: "파라미터만",
     contactSheet: "변형 스무 개와 정답",
     loading: "만드는 중입니다 …",
+    spread: "변형 {count}개의 서로 다른 답은 {answers}가지입니다. 구별해 내는 실수와 그 변형 수: {slips}.",
     sheetFailed: "지금은 볼 수 없습니다. 닫았다가 다시 여세요.",
     right: "정답",
     sameAsRight: "정답과 같음",
