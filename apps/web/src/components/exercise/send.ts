@@ -30,13 +30,7 @@ export function failureOf(error: unknown): Failure {
 
 /** After how many seconds the server says to come again, where it says so. */
 export function waitIn(error: unknown): number | undefined {
-  const data: unknown = error instanceof TRPCClientError ? error.data : undefined;
-  return typeof data === "object" &&
-    data !== null &&
-    "waitSeconds" in data &&
-    typeof data.waitSeconds === "number"
-    ? data.waitSeconds
-    : undefined;
+  return toldIn(error, "waitSeconds");
 }
 
 /** No reply at all, or one that says to come again. */
@@ -46,12 +40,12 @@ function mayPass(error: unknown): boolean {
 }
 
 function statusOf(error: unknown): number | undefined {
-  if (!(error instanceof TRPCClientError)) return undefined;
-  const data: unknown = error.data;
-  return typeof data === "object" &&
-    data !== null &&
-    "httpStatus" in data &&
-    typeof data.httpStatus === "number"
-    ? data.httpStatus
-    : undefined;
+  return toldIn(error, "httpStatus");
+}
+
+/** A number that a refusal tells. */
+function toldIn(error: unknown, name: "httpStatus" | "waitSeconds"): number | undefined {
+  const data: unknown = error instanceof TRPCClientError ? error.data : undefined;
+  const value: unknown = typeof data === "object" && data !== null ? Reflect.get(data, name) : undefined;
+  return typeof value === "number" ? value : undefined;
 }
