@@ -64,8 +64,8 @@ CREATE TABLE "AnswerCount" (
     CONSTRAINT "AnswerCount_assignmentId_fkey" FOREIGN KEY ("assignmentId") REFERENCES "Assignment" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
--- Both are made anew from the attempts, by the rules of packages/api/src/exercise/told-by-grade.ts: a misconception counts once
--- an attempt, and a pair, `a+b`, for each of both.
+-- Both are made anew from the attempts, by the rules of packages/api/src/exercise/told-by-grade.ts: the likeliest
+-- misconception of a field counts, once an attempt, and a pair, `a+b`, for each of both.
 INSERT INTO "SlipCount"
 SELECT "assignmentId", "classId", "learnerId", "item", "of", "skill", "misconception", "quarterHour", count(*)
 FROM (
@@ -85,6 +85,7 @@ FROM (
     JOIN json_each("Attempt"."grade", '$.fields') AS "field"
     JOIN json_each("field"."value", '$.diagnoses') AS "diagnosis"
     JOIN json_each('["' || replace("diagnosis"."value", '+', '","') || '"]') AS "slip"
+    WHERE "diagnosis"."key" = 0
 )
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
 
