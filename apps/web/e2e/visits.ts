@@ -68,6 +68,8 @@ export function visitsOf(
     "/teach/sets": teacher("/teach/sets"),
     "/teach/sets/[id]": teacher(`/teach/sets/${setId}`),
     "/teach/sets/[id]/preview": teacher(`/teach/sets/${setId}/preview`),
+    "/teach/sets/[id]/versions": teacher(`/teach/sets/${setId}/versions`),
+    "/teach/sets/[id]/versions/[number]": teacher(`/teach/sets/${setId}/versions/1`),
     "/try/[...link]": nobody("/try/output-shape/2/6", "/try/network-table/worked-example"),
     "/work": learner("/work"),
     "/work/[assignmentId]": learner(`/work/${assignmentId}`),
