@@ -167,7 +167,7 @@ export const review = {
     item: "문항",
     answered: "응답",
     answeredOf: "{given}건 중 {answered}건",
-    several: "여럿 중 몇 개",
+    several: "무작위 출제",
     level: "난이도 {level}",
     difficulty: "첫 시도",
     discrimination: "변별도",
@@ -175,7 +175,7 @@ export const review = {
     time: "시간",
     minutes: "{minutes}분",
     notes:
-      "응답은 사람이 아니라 문제를 셉니다. ‘여럿 중 몇 개’에서는 학생마다 그중 일부를 받습니다. 첫 시도: 첫 시도 점수의 평균으로, 낮을수록 어렵습니다. 변별도: 이 문항 점수와 같은 학생의 나머지 점수 사이의 상관(−1~1)으로, 0에 가깝거나 더 작으면 문항을 살펴보세요. 다섯 명부터 계산합니다. 시도는 평균, 시간은 처음 본 때부터 마지막 답까지의 중앙값입니다.",
+      "응답은 사람이 아니라 문제를 셉니다. ‘무작위 출제’에서는 학생마다 그중 일부만 받습니다. 첫 시도: 첫 시도 점수의 평균으로, 낮을수록 어렵습니다. 변별도: 이 문항 점수와 같은 학생의 나머지 점수 사이의 상관(−1~1)으로, 0에 가깝거나 더 작으면 문항을 살펴보세요. 다섯 명부터 계산합니다. 시도는 평균, 시간은 처음 본 때부터 마지막 답까지의 중앙값입니다.",
     unknown: "–",
     mistakes: "오개념",
     wrong: "자주 나온 오답",
@@ -186,7 +186,7 @@ export const review = {
     regrade: "다시 채점",
     regradeNone: "모든 답이 지금의 엔진으로 채점되었습니다.",
     regradeLead:
-      "답 {count}건이 이전 엔진으로 채점되었습니다. 지금의 엔진({engine})으로 채점하면 점수 {changes}개가 바뀝니다.",
+      "답 {count}건이 이전 엔진으로 채점되었습니다. 지금의 엔진({engine})으로 채점하면 {changes, plural, =0 {바뀌는 점수가 없습니다} other {점수 #개가 바뀝니다}}.",
     regradeRow: "{learner}, {position}번 문제: {before} → {after}",
     regradeOverridden: "교사가 정한 점수가 유지됨",
     regradeAct: "다시 채점하기",
