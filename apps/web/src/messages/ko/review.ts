@@ -168,7 +168,7 @@ export const review = {
     answered: "응답",
     answeredOf: "{given}건 중 {answered}건",
     several: "무작위 출제",
-    level: "난이도 {level}",
+    level: "난이도\u00a0{level}",
     difficulty: "첫 시도",
     discrimination: "변별도",
     tries: "시도",
