@@ -14,13 +14,22 @@ const say = (text: string, values: Readonly<Record<string, string | number>>) =>
 /** A comment and a changed score. */
 const news = { en: "2 new words from your teacher", ko: "선생님의 새 의견 2개" } as const;
 
-for (const locale of ["en", "ko"] as const) {
-  test(`a class from its making to a changed score and the learner who reads why (${locale})`, async ({
+/** A name that a school's own network may have for the server: without TLS, so that browsers withhold what needs a secure page. */
+const SCHOOL = "classroom.test";
+
+for (const { locale, at, isSecure } of [
+  { locale: "en", at: "127.0.0.1", isSecure: true },
+  { locale: "ko", at: SCHOOL, isSecure: false },
+] as const) {
+  test(`a class from its making to a changed score and the learner who reads why (${locale}, at ${at})`, async ({
     browser,
+    baseURL,
   }) => {
     const { classes, sets, work, review } = messages[locale];
-    const teacher = await newPage(browser, 1280);
+    const address = (baseURL ?? "").replace("127.0.0.1", at);
+    const teacher = await newPage(browser, 1280, address);
     await becomeTeacher(teacher, "Ms Han");
+    expect(await teacher.evaluate(() => window.isSecureContext)).toBe(isSecure);
 
     await teacher.goto(`/${locale}/teach`);
     await teacher.getByLabel(classes.fields.name).fill("3-2");
@@ -53,7 +62,7 @@ for (const locale of ["en", "ko"] as const) {
     await teacher.getByRole("button", { name: sets.assign.submit }).click();
     await expect(teacher.locator(".assignments")).toContainText("LeNet");
 
-    const [jiho, suji] = [await newPage(browser, 360), await newPage(browser, 1280)];
+    const [jiho, suji] = [await newPage(browser, 360, address), await newPage(browser, 1280, address)];
     for (const [page, name] of [
       [jiho, "Jiho"],
       [suji, "Suji"],
@@ -121,8 +130,8 @@ for (const locale of ["en", "ko"] as const) {
   });
 }
 
-async function newPage(browser: Browser, width: number): Promise<Page> {
-  return (await browser.newContext({ viewport: { width, height: 900 } })).newPage();
+async function newPage(browser: Browser, width: number, baseURL: string): Promise<Page> {
+  return (await browser.newContext({ baseURL, viewport: { width, height: 900 } })).newPage();
 }
 
 async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {

@@ -79,9 +79,9 @@ test("whatever a class is told in words is shown to all of it as it was typed, a
 /** What each of them has to find somewhere. */
 function toldTo(words: Words): Readonly<Record<"teacher" | "learner", readonly string[]>> {
   const { class: name, assignment, introduction, layers, comment, reason, onMistake } = words;
-  const both = [name, assignment, introduction, ...layers.slice(1), comment, reason, onMistake];
+  const both = [name, assignment, introduction, comment, reason, onMistake];
   return {
-    learner: [...both, words.typed],
+    learner: [...both, ...layers.slice(1), words.typed],
     teacher: [
       ...[...both, words.teacher, words.set, words.network, words.learner, words.classmate, ...words.roster],
       ...[words.report, words.extension, words.note],

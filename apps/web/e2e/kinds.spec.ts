@@ -138,6 +138,22 @@ test("cells are marked by dragging, and by touch", async ({ browser }) => {
   await page.close();
 });
 
+test("a grid is filled and checked by touch", async ({ browser }) => {
+  const exercise = generate("pool-by-hand", 1, 7);
+  if (!exercise) throw new Error("no such exercise");
+  const page = await browser.newPage({ viewport: { width: 360, height: 740 }, hasTouch: true });
+  await page.goto("/ko/try/pool-by-hand/1/7");
+  for (const field of fieldsOf(exercise)) {
+    const cell = page.locator(`[id="${field.id}"]`);
+    await cell.tap();
+    await expect(cell).toBeFocused();
+    await page.keyboard.insertText(answerText(field, exercise.key[field.id] ?? []));
+  }
+  await page.getByRole("button", { name: "확인" }).tap();
+  await expect(page.getByRole("status")).toContainText("맞았습니다");
+  await page.close();
+});
+
 test("no kind is wider than a phone, in either language", async ({ browser }) => {
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   for (const [number, kind] of [...kinds.keys()].entries()) {

@@ -43,6 +43,8 @@ describe.each(asked)("%s", (path, { input, allowed, more }) => {
 });
 
 it.each([
+  { path: "accounts.mine", input: undefined },
+  { path: "accounts.download", input: undefined },
   { path: "progress.skills", input: { locale: "en" } },
   { path: "progress.overview", input: { locale: "en" } },
   { path: "progress.history", input: { locale: "en" } },
@@ -51,10 +53,22 @@ it.each([
     input: { locale: "ko", limit: 3, cursor: { createdAt: "2026-03-01T09:00:00.000Z", id: "x" } },
   },
 ])("$path finds its rows by an index", async ({ path, input }) => {
-  const { browser } = everybody.learner;
+  const { learner, operator } = everybody;
+  const { browser } = path.startsWith("progress.") ? learner : operator;
   const read = await readDuring(async () => expect((await browser.query(path, input)).status).toBe(200));
   expect(read.length).toBeGreaterThan(1);
   expect(read.flatMap((sql) => scansIn(test.path, sql).map((step) => ({ step, sql })))).toEqual([]);
+});
+
+// All there are, but no more than fit on a page.
+it.each([
+  { path: "accounts.mails", step: "SCAN main.Mail USING INDEX Mail_createdAt_idx" },
+  { path: "accounts.invitations", step: "SCAN main.Invitation USING INDEX Invitation_createdAt_idx" },
+])("$path goes through the newest by an index", async ({ path, step }) => {
+  const read = await readDuring(() => everybody.operator.browser.query(path, undefined));
+  const [scan, ...others] = read.flatMap((sql) => scansIn(test.path, sql).map((found) => ({ found, sql })));
+  expect([scan?.found, others]).toEqual([step, []]);
+  expect(scan?.sql).toContain(" LIMIT ");
 });
 
 it("would notice a table that is read from its beginning to its end", async () => {

@@ -106,6 +106,16 @@ describe("what keeps a set from being published", () => {
       items: [one("a", { ...shape, skill: "dense" })],
       finding: { code: "skill-not-practised", item: "a" },
     },
+    {
+      what: "settings that never come together",
+      items: [
+        one("a", {
+          ...{ from: "kind", kind: "read-the-code", difficulty: 2 },
+          settings: { layout: "channels-first", counting: "keras" },
+        }),
+      ],
+      finding: { code: "settings-too-rare", item: "a" },
+    },
   ])("is $what", ({ items, finding }) => {
     const found = check(items);
     expect(found).toEqual([{ ...finding, blocks: true }]);

@@ -1,5 +1,6 @@
 import type { Network } from "@stride/cnn";
-import { answerText, type Exercise, fieldsOf, fromNetwork, kinds } from "@stride/exercises";
+import { answerText, type Exercise, fieldsOf, fromNetwork, generate, kinds } from "@stride/exercises";
+import { fits, type Generated } from "./fits.ts";
 import { practises } from "./practises.ts";
 import { networksTooLarge } from "./network-sizes.ts";
 import { type ItemSource, MOST_ITEMS, type SetDraft, type SetItem } from "./set-content.ts";
@@ -23,6 +24,8 @@ export const findings = {
   /** None of the chosen fields is one of the exercise's. */
   "asks-nothing": true,
   "skill-not-practised": true,
+  /** The kind's numbers keep to the fixed settings, and the skill, too seldom to be found for everybody. */
+  "settings-too-rare": true,
   "no-points": false,
   /** The very same exercise is asked before. */
   duplicate: false,
@@ -139,7 +142,8 @@ function checkSource(source: ItemSource, networkOf: NetworkOf): Code[] {
   if (!kinds.has(source.kind)) return ["no-such-kind"];
   if (source.from === "kind") {
     const { kind, skill } = source;
-    return skill === undefined || practises(kind, skill) ? [] : ["skill-not-practised"];
+    if (skill !== undefined && !practises(kind, skill)) return ["skill-not-practised"];
+    return isOftenEnough(source) ? [] : ["settings-too-rare"];
   }
   const network = networkOf(source.network);
   if (!network) return ["network-gone"];
@@ -147,6 +151,18 @@ function checkSource(source: ItemSource, networkOf: NetworkOf): Code[] {
   if (!exercise) return ["not-of-this-network"];
   if (fieldsOf(exercise).length === 0) return ["asks-nothing"];
   return canDiagnose(exercise) ? [] : ["cannot-diagnose"];
+}
+
+/** Of so many numbers one has to fit, or a learner could be given some that don't. */
+const FITS_WITHIN = 60;
+
+function isOftenEnough(source: Generated): boolean {
+  const { kind, difficulty, settings } = source;
+  if (!settings) return true;
+  return Array.from({ length: FITS_WITHIN }, (_, seed) => seed).some((seed) => {
+    const exercise = generate(kind, difficulty, seed);
+    return exercise !== undefined && fits(exercise, source);
+  });
 }
 
 /** Whether some learner who holds one of its misconceptions would answer otherwise than right. */

@@ -126,6 +126,17 @@ it("where a skill is named, the numbers practise it", () => {
   }
 });
 
+it("where settings are fixed, the numbers keep to them", () => {
+  const settings = { layout: "channels-first", rounding: "ceil" } as const;
+  const source: ItemSource = { from: "kind", kind: "output-shape", difficulty: 5, settings };
+  const conventions = Array.from({ length: 40 }, (_, learner) =>
+    drawSet(set(one("a", source)), chanceOf(`${learner}`)).map(({ exercise }) => exercise.convention),
+  ).flat();
+  expect(conventions).toHaveLength(40);
+  expect(new Set(conventions.map(({ layout }) => layout))).toEqual(new Set(["channels-first"]));
+  expect(new Set(conventions.map(({ rounding }) => rounding ?? "ceil"))).toEqual(new Set(["ceil"]));
+});
+
 it("a skill that the kind never practises isn't searched for", () => {
   const asked: string[] = [];
   const counting: Chance = (name, below) => {

@@ -1,5 +1,5 @@
 import { type Difficulty, type Exercise, fromNetwork, generate } from "@stride/exercises";
-import { practises } from "./practises.ts";
+import { fits } from "./fits.ts";
 import type { ItemSource, SetContent, SetItem } from "./set-content.ts";
 import { sourceNames } from "./source-names.ts";
 
@@ -22,8 +22,9 @@ export interface DrawnItem {
 
 /** Seeds fit a signed 32-bit column. */
 const SEEDS = 2 ** 31;
-/** So many numbers are drawn in search of a skill; then the kind's own will do. */
+/** So many numbers are drawn in search of a skill, and so many where settings are fixed; then the kind's own will do. */
 const MOST_DRAWS = 60;
+const MOST_DRAWS_FOR_SETTINGS = 400;
 /** An exercise of an own network counts as the hardest: it is a whole network. */
 const NETWORK_DIFFICULTY: Difficulty = 3;
 
@@ -74,12 +75,12 @@ function drawExercise(source: ItemSource, networks: SetContent["networks"], name
     if (!exercise) throw new Error(`${source.kind} can't be asked of network ${source.network}`);
     return { exercise, difficulty: NETWORK_DIFFICULTY, seed: 0 };
   }
-  const { kind, difficulty, skill } = source;
-  const isAnyGood = skill === undefined || !practises(kind, skill);
+  const { kind, difficulty, settings } = source;
+  const most = settings ? MOST_DRAWS_FOR_SETTINGS : MOST_DRAWS;
   for (let draw = 0; ; draw++) {
     const seed = chance(`${name} draws ${draw}`, SEEDS);
     const exercise = generate(kind, difficulty, seed);
     if (!exercise) throw new Error(`there is no kind ${kind}`);
-    if (isAnyGood || exercise.skill === skill || draw === MOST_DRAWS) return { exercise, difficulty, seed };
+    if (fits(exercise, source) || draw === most) return { exercise, difficulty, seed };
   }
 }

@@ -5,6 +5,7 @@ export { type Chance, drawSet, type DrawnItem } from "./draw.ts";
 export { discrimination, itemDifficulty, type ItemAndRest, median } from "./item-statistics.ts";
 export { bestTry, earned, type Scored, totalScore, type Try } from "./scores.ts";
 export { checkSet, type Finding, findings, isSound, type Networks, sourcesIn } from "./check-set.ts";
+export { fits } from "./fits.ts";
 export { practises } from "./practises.ts";
 export { type Preset, type PresetName, presets } from "./presets.ts";
 export { type Promised, type PromisedThing, takenAway } from "./promised.ts";
@@ -20,6 +21,7 @@ export {
   type SetItem,
 } from "./set-content.ts";
 export {
+  closingTells,
   type Moment,
   moments,
   type Showable,

@@ -14,7 +14,10 @@ export function networksTooLarge(
 ) {
   const sizes = new Map<string, number>();
   const sizeOf = (id: string): number => {
-    const size = sizes.get(id) ?? (JSON.stringify(networkOf(id)) ?? "").length / 1000;
+    const known = sizes.get(id);
+    if (known !== undefined) return known;
+    const network = networkOf(id);
+    const size = network ? JSON.stringify(network).length / 1000 : 0;
     sizes.set(id, size);
     return size;
   };

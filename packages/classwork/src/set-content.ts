@@ -1,5 +1,5 @@
 import { networkSchema } from "@stride/cnn";
-import { difficulties } from "@stride/exercises";
+import { difficulties, settingsSchema } from "@stride/exercises";
 import { z } from "zod";
 
 /** So many items a set may hold, and so many exercises may come of them for a learner; nobody works through more. */
@@ -14,6 +14,8 @@ const generated = z.strictObject({
   kind: id,
   difficulty,
   skill: id.optional(),
+  /** Where something of the convention is fixed, only numbers that keep to it. */
+  settings: settingsSchema.optional(),
 });
 
 /** Asked of a teacher's own network: the same numbers for everybody. `blanks` are the ids of the fields that are asked. */

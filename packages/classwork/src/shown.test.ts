@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Moment, moments, showables, shownNow, shownTable, tellsEarly } from "./shown.ts";
+import { closingTells, type Moment, moments, showables, shownNow, shownTable, tellsEarly } from "./shown.ts";
 
 const all = (moment: Moment) => ({ score: moment, verdicts: moment, diagnosis: moment, solution: moment });
 const working = { handedIn: false, closedForAll: false };
@@ -90,4 +90,13 @@ it.each([
   { solution: "never", tells: false },
 ] as const)("shown $solution, a solution tells others early: $tells", ({ solution, tells }) => {
   expect(tellsEarly({ ...all("closed"), solution })).toBe(tells);
+});
+
+it.each([
+  { table: { solution: "during" }, tells: true },
+  { table: { solution: "never" }, tells: true },
+  { table: { solution: "never", verdicts: "during" }, tells: false },
+  { table: { solution: "never", verdicts: "never" }, tells: false },
+] as const)("$table, shown, makes closing tell what could be copied: $tells", ({ table, tells }) => {
+  expect(closingTells({ ...all("closed"), ...table })).toBe(tells);
 });

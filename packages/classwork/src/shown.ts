@@ -21,6 +21,11 @@ export function tellsEarly(table: ShownTable): boolean {
   return showables.some((what) => table[what] === "during" || table[what] === "submitted");
 }
 
+/** Whether closing shows what could be copied if it were opened again. Verdicts that were told all along are no news. */
+export function closingTells({ verdicts, solution }: ShownTable): boolean {
+  return solution !== "never" || verdicts === "submitted" || verdicts === "closed";
+}
+
 /** Where a learner's work is. `handedIn` also where it closed by itself. */
 export interface WorkMoment {
   readonly handedIn: boolean;

@@ -9,7 +9,8 @@ export function sourceNames(networkOf: (id: string) => Network | undefined): (so
   const firstWith = new Map<string, string>();
   const firsts = new Map<string, string>();
   const firstLike = (id: string): string => {
-    const text = JSON.stringify(networkOf(id)) ?? id;
+    const network = networkOf(id);
+    const text = network ? JSON.stringify(network) : id;
     const first = firstWith.get(text) ?? id;
     firstWith.set(text, first);
     firsts.set(id, first);

@@ -1,7 +1,7 @@
 export { type Answer, answerText } from "./answer.ts";
 export { believedAnswer, keyAnswer } from "./believed-answer.ts";
 export { type ContactSheet, contactSheet } from "./contact-sheet.ts";
-export { catalogue, type KindDescription } from "./catalogue.ts";
+export { catalogue, type KindDescription, settingsAt } from "./catalogue.ts";
 export { type Convention, conventionSchema, conventionWords } from "./convention.ts";
 export type { ExerciseKind, FromNetwork, Part } from "./define-exercise.ts";
 export type { Diagnosis } from "./diagnose.ts";
@@ -23,6 +23,15 @@ export { type Locale, locales, type Text } from "./locale.ts";
 export { misconceptions } from "./misconceptions/index.ts";
 export type { Design, Grid, Picture } from "./picture.ts";
 export { dimensions, numeral } from "./numerals.ts";
+export {
+  meets,
+  type SettingId,
+  settingIds,
+  settingOf,
+  type Settings,
+  settingsSchema,
+  settingWords,
+} from "./settings.ts";
 export { type Skill, skills } from "./skills.ts";
 export { fieldsOf } from "./solve.ts";
 export { explain } from "./explain.ts";

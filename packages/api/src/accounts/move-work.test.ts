@@ -62,16 +62,26 @@ describe("a guest's work in a class", () => {
   it("becomes practice where the account has work of its own, and counts for the class no more", async () => {
     await test.db.exercise.update({ where: { id: own.exerciseId }, data: { seed: 7 } });
     await owner.browser.mutate("work.begin", { assignmentId: own.assignmentId });
+    expect((await answer(owner.browser, "1x1x1")).status).toBe(200);
     await answer(guest, "33x33x20");
     await signIn();
     expect(await works()).toMatchObject([{ learnerId: owner.id }]);
     expect(await slips()).toEqual([]);
-    expect(await readings()).toEqual([]);
+    expect(await readings()).toEqual([["1 × 1 × 1", 1]]);
     expect(await test.db.exercise.findUniqueOrThrow({ where: { id: own.exerciseId } })).toMatchObject({
       ...{ learnerId: owner.id, forWork: false },
     });
-    expect(await test.db.attempt.count({ where: { learnerId: owner.id } })).toBe(1);
+    expect(await test.db.attempt.count({ where: { learnerId: owner.id } })).toBe(2);
     expect((await guest.query("practice.exercise", { id: own.exerciseId, locale: "en" })).status).toBe(200);
+  });
+
+  it("stays where the account has only begun: what was answered is neither lost nor asked again", async () => {
+    await owner.browser.mutate("work.begin", { assignmentId: own.assignmentId });
+    await answer(guest, "33x33x20");
+    await signIn();
+    expect(await works()).toMatchObject([{ id: own.workId, learnerId: owner.id }]);
+    expect(await readings()).toEqual([["33 × 33 × 20", 1]]);
+    expect(await test.db.exercise.count({ where: { learnerId: owner.id, forWork: true } })).toBe(2);
   });
 
   it("stays out of practice where all have the same numbers: it would show their solution", async () => {

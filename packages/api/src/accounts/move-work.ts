@@ -8,12 +8,16 @@ interface Move {
   readonly at: Date;
 }
 
-/** Gives an account a guest's work in classes. Where the account has work of its own at an assignment, that one stays. */
+/**
+ * Gives an account a guest's work in classes. Where the account has work of its own at an assignment, that one stays; but not
+ * if nothing in it was answered and something in the guest's was: answers are never lost, nor forgotten by beginning again.
+ */
 export async function moveWork(tx: Transaction, { from, to, at }: Move): Promise<void> {
   const works = await tx.work.findMany({
     where: { learnerId: from },
     select: { id: true, assignmentId: true, assignment: { select: { sameNumbers: true } } },
   });
+  await dropUntouched(tx, { from, to });
   const own = await tx.work.findMany({
     where: { learnerId: to, assignmentId: { in: works.map(({ assignmentId }) => assignmentId) } },
     select: { assignmentId: true },
@@ -33,6 +37,24 @@ export async function moveWork(tx: Transaction, { from, to, at }: Move): Promise
   await tx.workItem.updateMany({ where: { workId: { in: workIds } }, data });
   await tx.slipCount.updateMany({ where: { assignmentId: { in: assignmentIds }, learnerId: from }, data });
   await tx.extension.updateMany({ where: { learnerId: from }, data });
+}
+
+const answered = { some: { tries: { gt: 0 } } } as const;
+
+/** Removes an account's works of which no item was answered, handed in or judged, where the guest's was answered. */
+async function dropUntouched(tx: Transaction, { from, to }: Omit<Move, "at">): Promise<void> {
+  const guests = await tx.work.findMany({
+    where: { learnerId: from, items: answered },
+    select: { assignmentId: true },
+  });
+  const untouched = {
+    learnerId: to,
+    assignmentId: { in: guests.map(({ assignmentId }) => assignmentId) },
+    submittedAt: null,
+    items: { none: { OR: [{ tries: { gt: 0 } }, { overridden: true }] } },
+  };
+  await tx.exercise.deleteMany({ where: { workItem: { work: untouched } } });
+  await tx.work.deleteMany({ where: untouched });
 }
 
 interface Dropped {

@@ -88,7 +88,7 @@ async function writeItem(tx: Transaction, item: Answered, scores: ItemScores): P
 
 /** Columns by name, instants to the millisecond. */
 const textsOf = (row: WorkItem | ItemScores): ReadonlyMap<string, string> =>
-  new Map(Object.entries(row).map(([name, value]) => [name, JSON.stringify(value) ?? "null"]));
+  new Map(Object.entries(row).map(([name, value]) => [name, JSON.stringify(value)]));
 
 interface Worked {
   readonly classId: string;
@@ -134,7 +134,7 @@ function differences<Row extends Counted>(
 }
 
 /** How often each is counted, by all that it is counted by within an assignment. */
-function byKey<Row extends Counted>(rows: readonly Row[]): ReadonlyMap<string, string> {
+function byKey(rows: readonly Counted[]): ReadonlyMap<string, string> {
   return new Map(
     rows.map(({ count, ...key }) => [
       Object.entries(key)

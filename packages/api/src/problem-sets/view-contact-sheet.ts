@@ -1,4 +1,4 @@
-import { itemSource, practises } from "@stride/classwork";
+import { fits, itemSource, practises } from "@stride/classwork";
 import {
   answerText,
   contactSheet,
@@ -32,7 +32,7 @@ type Generated = Extract<Source, { from: "kind" }>;
 const names = new Map(Object.entries(misconceptions));
 
 const VARIANTS = 20;
-/** So many numbers are looked through for those that practise a skill. */
+/** So many numbers are looked through for those that are asked for. */
 const MOST_SEEDS = 400;
 
 /** What an item may become for twenty learners, side by side, with what is right and what its misconceptions give. */
@@ -52,11 +52,13 @@ export async function viewContactSheet(
   return { variants: seedsOf(source).flatMap((seed) => generated(source, seed, locale)) };
 }
 
-function seedsOf({ kind, difficulty, skill }: Generated): number[] {
+function seedsOf(source: Generated): number[] {
+  const { kind, difficulty, skill } = source;
   if (skill !== undefined && !practises(kind, skill)) return [];
   const seeds: number[] = [];
   for (let seed = 0; seeds.length < VARIANTS && seed < MOST_SEEDS; seed++) {
-    if (skill === undefined || generate(kind, difficulty, seed)?.skill === skill) seeds.push(seed);
+    const exercise = generate(kind, difficulty, seed);
+    if (exercise && fits(exercise, source)) seeds.push(seed);
   }
   return seeds;
 }

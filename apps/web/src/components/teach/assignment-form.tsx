@@ -24,9 +24,11 @@ export interface AssignmentSettings extends Omit<Preset, "tries"> {
 export interface Consent {
   readonly takeAway: boolean;
   readonly dueIsOver: boolean;
+  /** Of opening again what has shown what is right. */
+  readonly anyway: boolean;
 }
 
-const noConsent: Consent = { takeAway: false, dueIsOver: false };
+const noConsent: Consent = { takeAway: false, dueIsOver: false, anyway: false };
 
 /** What a change would take away from how many who have begun; it isn't made yet. */
 export interface TakesAway {
@@ -94,11 +96,12 @@ export function AssignmentForm({
     if (state.is !== "refused" || state.at !== name) return undefined;
     if (state.why === "dates-out-of-order" && name === "dueAt") return t("dueTooEarly");
     if (state.why === "dates-out-of-order") return t("closesTooEarly");
-    if (state.why !== "due-is-over") return refusals(state.why);
+    if (state.why !== "due-is-over" && state.why !== "shown-already") return refusals(state.why);
+    const given = state.why === "due-is-over" ? { dueIsOver: true } : { anyway: true };
     return (
       <>
-        <p>{refusals("due-is-over")}</p>
-        <Button onClick={() => void send({ dueIsOver: true })}>{t("dueIsMeant")}</Button>
+        <p>{refusals(state.why)}</p>
+        <Button onClick={() => void send(given)}>{t("dueIsMeant")}</Button>
       </>
     );
   };

@@ -44,6 +44,15 @@ export const sets = {
     difficulty: "Difficulty",
     skill: "Skill",
     anySkill: "any",
+    anySetting: "either",
+    settings: {
+      layout: "Order of axes",
+      rounding: "Rounding",
+      bias: "Bias",
+      counting: "Batch norm’s statistics",
+      cost: "Counted in",
+      bytes: "Bytes a number",
+    },
     points: "Points",
     tries: "Tries",
     asAssigned: "as assigned",
@@ -58,6 +67,8 @@ export const sets = {
     onlyParameters: "Only parameters",
     contactSheet: "Twenty variants with answers",
     loading: "They are being made …",
+    spread:
+      "{count} variants with {answers, plural, one {the same answer} other {# different answers}}. Slips that they tell apart, and in how many: {slips}.",
     sheetFailed: "They can’t be shown now. Close and open this again.",
     right: "Right",
     sameAsRight: "the same",
@@ -103,6 +114,8 @@ export const sets = {
       "told-early":
         "A class has it with the same numbers for all, and something of what is right is shown before the work is closed: one learner could tell another, or join once more as a guest and look first. The settings of the assignment can be changed.",
       "skill-not-practised": "This kind doesn’t practise the chosen skill.",
+      "settings-too-rare":
+        "The chosen settings don’t, or hardly ever, come together here. Leave one of them open.",
     },
   },
   network: {
@@ -340,7 +353,7 @@ export const sets = {
       "The dates are in no order that makes sense: first it opens, then it is due, then it closes; and more time is later than the class’s.",
     "due-is-over": "This due date is over: nobody could hand anything in in time.",
     "shown-already":
-      "It has closed, and the learner could already see what is right: with more time, they could copy it.",
+      "It has closed, and what is right could be seen already: with more time, it could be copied.",
     "not-found": "It is no longer there.",
     "no-session": "You are signed out. Sign in again in another window, then try again.",
     "no-account": "You are signed out. Sign in again in another window, then try again.",

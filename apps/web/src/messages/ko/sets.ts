@@ -44,6 +44,15 @@ export const sets = {
     difficulty: "난이도",
     skill: "실력",
     anySkill: "모두",
+    anySetting: "상관없음",
+    settings: {
+      layout: "축의 순서",
+      rounding: "반올림 방식",
+      bias: "편향",
+      counting: "배치 정규화 통계",
+      cost: "세는 단위",
+      bytes: "수의 크기",
+    },
     points: "배점",
     tries: "시도 횟수",
     asAssigned: "과제 설정대로",
@@ -58,6 +67,7 @@ export const sets = {
     onlyParameters: "파라미터만",
     contactSheet: "변형 스무 개와 정답",
     loading: "만드는 중입니다 …",
+    spread: "변형 {count}개의 서로 다른 답은 {answers}가지입니다. 구별해 내는 실수와 그 변형 수: {slips}.",
     sheetFailed: "지금은 볼 수 없습니다. 닫았다가 다시 여세요.",
     right: "정답",
     sameAsRight: "정답과 같음",
@@ -101,6 +111,7 @@ export const sets = {
       "told-early":
         "모두에게 같은 수로 낸 반이 있고, 과제가 끝나기 전에 정답을 알 수 있는 내용이 보입니다. 먼저 본 학생이 알려 줄 수도 있고, 비회원으로 한 번 더 들어와 미리 볼 수도 있습니다. 과제 설정에서 바꿀 수 있습니다.",
       "skill-not-practised": "이 유형에는 고른 기능의 문제가 없습니다.",
+      "settings-too-rare": "고른 설정이 함께 나오는 문제가 없거나 너무 드뭅니다. 하나는 정하지 말고 두세요.",
     },
   },
   network: {
@@ -336,7 +347,7 @@ export const sets = {
       "날짜의 순서가 맞지 않습니다. 시작, 마감, 늦은 제출 기한 순이어야 하고, 연장은 반의 날짜보다 늦어야 합니다.",
     "due-is-over": "이미 지난 마감이라 아무도 제때 낼 수 없습니다.",
     "shown-already":
-      "이미 마감되어 학생이 정답 여부나 풀이를 볼 수 있었습니다. 시간을 더 주면 그대로 베껴 쓸 수 있습니다.",
+      "이미 끝나서 정답 여부나 풀이를 볼 수 있었습니다. 시간을 더 주면 그대로 베껴 쓸 수 있습니다.",
     "not-found": "더는 없습니다.",
     "no-session": "로그아웃되었습니다. 다른 창에서 다시 로그인한 뒤 해 보세요.",
     "no-account": "로그아웃되었습니다. 다른 창에서 다시 로그인한 뒤 해 보세요.",

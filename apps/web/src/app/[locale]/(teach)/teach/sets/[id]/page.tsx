@@ -1,4 +1,4 @@
-import { catalogue, skills } from "@stride/exercises";
+import { catalogue, settingOf, settingsAt, settingWords, skills } from "@stride/exercises";
 import { zoo } from "@stride/models";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -59,18 +59,31 @@ export default async function Page({ params, searchParams }: Props) {
 }
 
 async function offerIn(locale: Locale): Promise<Offer> {
-  const t = await getTranslations({ locale, namespace: "practice" });
+  const [t, words] = await Promise.all([
+    getTranslations({ locale, namespace: "practice" }),
+    getTranslations({ locale, namespace: "sets.editor" }),
+  ]);
   const titles = new Map(Object.entries(skills));
   return {
     locale,
     groups: inKindGroups(catalogue()).map(({ group, members }) => ({
       title: t(`groups.${group}`),
-      kinds: members.map(({ id, title, difficulties, features, skills: practised }) => ({
+      kinds: members.map(({ id, title, difficulties, features, settings, skills: practised }) => ({
         id,
         title: title[locale],
         levels: difficulties.map((difficulty) => ({
           difficulty,
           features: features[difficulty].map((feature) => feature[locale]).join(", "),
+          settings: settingsAt({ settings }, difficulty).map((offered) => ({
+            id: offered.id,
+            title: words(`settings.${offered.id}`),
+            values: offered.values.flatMap((value) => {
+              const setting = settingOf(offered.id, value);
+              return setting
+                ? [{ value, setting, text: settingWords(offered.id, value)?.[locale] ?? value }]
+                : [];
+            }),
+          })),
         })),
         skills: practised.map((skill) => ({ id: skill, title: titles.get(skill)?.[locale] ?? skill })),
       })),

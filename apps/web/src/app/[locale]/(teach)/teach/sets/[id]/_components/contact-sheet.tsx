@@ -44,33 +44,53 @@ export function ContactSheet({ source, version, locale }: ContactSheetProps) {
       {current?.is === "loading" && <p className="soft">{t("loading")}</p>}
       {current?.is === "failed" && <p className="err">{t("sheetFailed")}</p>}
       {current?.is === "here" && (
-        <ol>
-          {current.variants.map((variant, at) => (
-            <li key={at}>
-              <p>{variant.prompt}</p>
-              {variant.lines.length > 0 && <pre tabIndex={0}>{variant.lines.join("\n")}</pre>}
-              <dl>
-                <div>
-                  <dt>{t("right")}</dt>
-                  <dd className="mono">
-                    {variant.key.map((one) => answer(one, variant.key.length)).join("; ")}
-                  </dd>
-                </div>
-                {variant.slips.map(({ name, answers }) => (
-                  <div key={name}>
-                    <dt>{name}</dt>
+        <>
+          {current.variants.length > 1 && <p className="soft">{t("spread", spreadOf(current.variants))}</p>}
+          <ol>
+            {current.variants.map((variant, at) => (
+              <li key={at}>
+                <p>{variant.prompt}</p>
+                {variant.lines.length > 0 && <pre tabIndex={0}>{variant.lines.join("\n")}</pre>}
+                <dl>
+                  <div>
+                    <dt>{t("right")}</dt>
                     <dd className="mono">
-                      {answers.map((one) => answer(one, variant.key.length)).join("; ") || t("sameAsRight")}
+                      {variant.key.map((one) => answer(one, variant.key.length)).join("; ")}
                     </dd>
                   </div>
-                ))}
-              </dl>
-            </li>
-          ))}
-        </ol>
+                  {variant.slips.map(({ name, answers }) => (
+                    <div key={name}>
+                      <dt>{name}</dt>
+                      <dd className="mono">
+                        {answers.map((one) => answer(one, variant.key.length)).join("; ") || t("sameAsRight")}
+                      </dd>
+                    </div>
+                  ))}
+                </dl>
+              </li>
+            ))}
+          </ol>
+        </>
       )}
     </details>
   );
+}
+
+/** How many variants there are, how many different answers they have, and how often each slip is told apart. */
+function spreadOf(variants: Variants) {
+  const answers = new Set(variants.map(({ key }) => key.map(({ text }) => text).join("; ")));
+  const slips = new Map<string, number>();
+  for (const { name } of variants.flatMap((variant) => variant.slips)) {
+    slips.set(name, (slips.get(name) ?? 0) + 1);
+  }
+  return {
+    count: variants.length,
+    answers: answers.size,
+    slips: [...slips]
+      .toSorted(([, a], [, b]) => b - a)
+      .map(([name, count]) => `${name} (${count})`)
+      .join(", "),
+  };
 }
 
 /** An answer; with its name where there are several. */

@@ -1,9 +1,10 @@
 "use client";
 
 import type { ItemSource } from "@stride/classwork";
+import type { SettingId, Settings } from "@stride/exercises";
 import { useTranslations } from "next-intl";
 import { SelectBox } from "@/components/teach/select-box";
-import type { Offer } from "./source-words";
+import type { Offer, OfferedLevel } from "./source-words";
 
 type OfKind = Extract<ItemSource, { from: "kind" }>;
 
@@ -42,7 +43,7 @@ export function KindFields({ source, offer: { groups }, onChange }: KindFieldsPr
         value={String(source.difficulty)}
         onChange={(level) => {
           const found = kind?.levels.find(({ difficulty }) => String(difficulty) === level);
-          if (found) onChange({ ...source, difficulty: found.difficulty });
+          if (found) onChange(offeredAt(found, { ...source, difficulty: found.difficulty }));
         }}
       >
         {kind?.levels.map(({ difficulty, features }) => (
@@ -56,8 +57,12 @@ export function KindFields({ source, offer: { groups }, onChange }: KindFieldsPr
           label={t("skill")}
           value={source.skill ?? ""}
           onChange={(skill) => {
-            const { from, kind: id, difficulty } = source;
-            onChange({ from, kind: id, difficulty, ...(skill === "" ? {} : { skill }) });
+            const { from, kind: id, difficulty, settings } = source;
+            onChange({
+              ...{ from, kind: id, difficulty },
+              ...(skill !== "" && { skill }),
+              ...(settings && { settings }),
+            });
           }}
         >
           <option value="">{t("anySkill")}</option>
@@ -68,7 +73,41 @@ export function KindFields({ source, offer: { groups }, onChange }: KindFieldsPr
           ))}
         </SelectBox>
       )}
+      {level?.settings.map(({ id, title, values }) => (
+        <SelectBox
+          key={id}
+          label={title}
+          value={String(source.settings?.[id] ?? "")}
+          onChange={(chosen) =>
+            onChange(withSetting(source, id, values.find(({ value }) => value === chosen)?.setting))
+          }
+        >
+          <option value="">{t("anySetting")}</option>
+          {values.map(({ value, text }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </SelectBox>
+      ))}
       {level && <p className="soft features">{level.features}</p>}
     </div>
+  );
+}
+
+/** Fixes a setting, or, with nothing, leaves it open. */
+function withSetting({ settings, ...others }: OfKind, id: SettingId, fixed: Settings | undefined): OfKind {
+  const changed: Settings = { ...settings, [id]: undefined, ...fixed };
+  return Object.values(changed).every((value) => value === undefined)
+    ? others
+    : { ...others, settings: changed };
+}
+
+/** What was fixed at another difficulty stays so where it is offered at this one. */
+function offeredAt({ settings: offered }: OfferedLevel, { settings = {}, ...others }: OfKind): OfKind {
+  return offered.reduce<OfKind>(
+    (source, { id, values }) =>
+      withSetting(source, id, values.find(({ value }) => value === String(settings[id]))?.setting),
+    others,
   );
 }
