@@ -135,8 +135,10 @@ test("a learner works through what was assigned, loses the network, reloads, has
   await page.goto(`/ko/work/${assignmentId}`);
   await expect(page.getByText("적어 두었지만 내지 않음")).toBeVisible();
 
-  // An answer whose reply is lost counts once.
+  // An answer whose reply is lost counts once. A press before the page listens would be lost too.
+  const listens = page.waitForResponse("**/api/trpc/work.look*");
   await page.goBack();
+  await listens;
   let lost = 0;
   await page.route("**/api/trpc/work.submit", async (route) => {
     await route.fetch();

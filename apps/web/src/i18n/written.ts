@@ -31,12 +31,15 @@ type Instant = Date | string;
 export function written(locale: Locale) {
   const date = (how: keyof typeof dates) => (at: Instant, timeZone: string) =>
     dateFormat(locale, how, timeZone).format(new Date(at));
+  // A short one stays on one line.
+  const short = (how: "instant" | "day") => (at: Instant, timeZone: string) =>
+    date(how)(at, timeZone).replaceAll(" ", "\u00a0");
   const number = (how: keyof typeof numbers) => (value: number | bigint) =>
     numberFormat(locale, how).format(value).replace("-", "−");
   return {
-    instant: date("instant"),
+    instant: short("instant"),
     zoned: date("zoned"),
-    day: date("day"),
+    day: short("day"),
     /** A time of today by the clock of whoever looks. */
     time: (at: Instant) => dateFormat(locale, "time", undefined).format(new Date(at)),
     /** Grouped, with two decimals at most. */

@@ -330,6 +330,17 @@ describe("the list of a class", () => {
     ]);
   });
 
+  it("counts nobody who has gone from the class", async () => {
+    const id = await assigned();
+    await begin(id, now);
+    const place = { classId_learnerId: { classId: own.classId, learnerId: own.learnerId } };
+    await test.db.membership.update({ where: place, data: { removedAt: now } });
+    const { learners, assignments } = await list();
+    await test.db.membership.update({ where: place, data: { removedAt: null } });
+    expect(learners).toBe(1);
+    expect(assignments.find((one) => one.id === id)).toMatchObject({ begun: 0, handedIn: 0 });
+  });
+
   it.each([
     { at: "2026-03-02T23:59Z", state: "before" },
     { at: "2026-03-03T00:00Z", state: "open" },

@@ -18,7 +18,8 @@ export async function listAssignments(
     select: { timeZone: true },
   });
   if (!klass) throw new AppError("not-found");
-  const learners = await db.membership.count({ where: { classId, role: "learner", removedAt: null } });
+  const belongs = { classId, role: "learner", removedAt: null } as const;
+  const learners = await db.membership.count({ where: belongs });
   const rows = await db.assignment.findMany({
     where: { classId },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
@@ -29,7 +30,10 @@ export async function listAssignments(
   });
   const works = await db.work.groupBy({
     by: ["assignmentId"],
-    where: { assignmentId: { in: rows.map((row) => row.id) } },
+    where: {
+      assignmentId: { in: rows.map((row) => row.id) },
+      learner: { memberships: { some: belongs } },
+    },
     _count: { _all: true, submittedAt: true },
   });
   const counts = new Map(works.map(({ assignmentId, _count }) => [assignmentId, _count]));

@@ -8,7 +8,7 @@ import { answerTold } from "./answer-told";
 import { SlipSentences } from "./slip-sentences";
 import { SolutionOffered } from "./solution-offered";
 import type { Field, FieldResult } from "./types";
-import { unbroken } from "./unbroken";
+import { unbroken, unbrokenSums } from "./unbroken";
 
 interface FieldFeedbackProps {
   readonly field: Field;
@@ -114,7 +114,7 @@ function WrongFeedback({
       <SlipSentences sentences={likeliest.sentences} />
       {others.map(({ misconception, name, sentences }) => (
         <p key={misconception} className="more">
-          {t("orSlip", { name })}. {sentences.join(" ")}
+          {t("orSlip", { name })}. {unbrokenSums(sentences.join(" "))}
         </p>
       ))}
       <p className="more">

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { FieldFeedback } from "./field-feedback";
 import { toldTogether } from "./grid-told";
 import type { AnswersProps } from "./types";
+import { unbrokenSums } from "./unbroken";
 
 type Told = Pick<AnswersProps, "parts" | "typed" | "results">;
 
@@ -25,7 +26,7 @@ export function GridFeedback(answers: Told) {
           />
           {others.map(({ cell, diagnosis: { misconception, name, sentences } }) => (
             <p key={`${cell.id} ${misconception}`} className="more">
-              <b>{cell.label}.</b> {t("orSlip", { name })}. {sentences.join(" ")}
+              <b>{cell.label}.</b> {t("orSlip", { name })}. {unbrokenSums(sentences.join(" "))}
             </p>
           ))}
         </section>

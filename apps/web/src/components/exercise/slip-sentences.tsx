@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { unbrokenSums } from "./unbroken";
 
 /** A slip that is made in every layer says the same each time: so often it is read. */
 const READ = 4;
@@ -12,13 +13,13 @@ export function SlipSentences({ sentences }: { readonly sentences: readonly stri
   return (
     <>
       {sentences.slice(0, READ).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>{unbrokenSums(sentence)}</p>
       ))}
       {more.length > 0 && (
         <details className="more">
           <summary>{t("sameAgain", { count: more.length })}</summary>
           {more.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+            <p key={sentence}>{unbrokenSums(sentence)}</p>
           ))}
         </details>
       )}

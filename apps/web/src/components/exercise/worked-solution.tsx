@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Formula } from "@/components/formula";
 import { AlikeSolution } from "./alike-solution";
+import { unbrokenSums } from "./unbroken";
 import { areAlike, groupsOf, isGiven, type StepGroup } from "./solution-groups";
 
 interface WorkedSolutionProps {
@@ -38,7 +39,7 @@ function Steps({ heading, steps }: StepGroup) {
         {steps.map((step, at) => (
           <li key={at} id={step.id} className={isGiven(step) ? "given" : undefined}>
             <div>
-              <p>{step.text}</p>
+              <p>{unbrokenSums(step.text)}</p>
               {step.formula && <Formula {...step.formula} />}
             </div>
           </li>

@@ -18,6 +18,13 @@ export async function HistoryList({ history: { items, nextCursor }, paged, local
   return (
     <section className="mapsec" aria-labelledby="history">
       <h2 id="history">{t("history")}</h2>
+      {items.length === 0 && !paged && (
+        <p className="soft">
+          {t.rich("noHistory", {
+            practice: (words) => <Link href={`/${locale}/practice`}>{words}</Link>,
+          })}
+        </p>
+      )}
       <ol className="history">
         {items.map((item) => (
           <HistoryItem key={item.id} item={item} locale={locale} />

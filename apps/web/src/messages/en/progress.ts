@@ -30,6 +30,7 @@ export const progress = {
   practise: "Practise this",
   practiseSkill: "Practise {skill}",
   history: "History",
+  noHistory: "What you practise stands here. <practice>To the exercises</practice>",
   open: "open",
   older: "Older",
   newest: "Back to the newest",

@@ -168,7 +168,7 @@ export const review = {
     answered: "Answered",
     answeredOf: "{answered} of {given}",
     several: "Some of several",
-    level: "level {level}",
+    level: "level\u00a0{level}",
     difficulty: "First tries",
     discrimination: "Fits the set",
     tries: "Tries",

@@ -112,7 +112,7 @@ export const sets = {
       "cannot-diagnose":
         "Every misconception that it looks for gives the right answer, so it can’t tell why somebody is wrong.",
       "told-early":
-        "A class has it with the same numbers for all, and something of what is right is shown before the work is closed: one learner could look for another, or as a second guest. The settings of the assignment can be changed.",
+        "A class has it with the same numbers for all, and something of what is right is shown before the work is closed: one learner could tell another, or join once more as a guest and look first. The settings of the assignment can be changed.",
       "skill-not-practised": "This kind doesn’t practise the chosen skill.",
       "settings-too-rare":
         "The chosen settings don’t, or hardly ever, come together here. Leave one of them open.",
@@ -251,9 +251,9 @@ export const sets = {
     hints: "Hints may be taken",
     sameNumbers: "The same numbers for all",
     sharedEarly:
-      "All get the same numbers, and something of what is right is shown before the work is closed: one learner could look for another, or as a second guest. Show it once closed for all, or give everybody their own numbers.",
+      "All get the same numbers, and something of what is right is shown before the work is closed: one learner could tell another, or join once more as a guest and look first. Show it once closed for all, or give everybody their own numbers.",
     networksEarly:
-      "The set asks about networks, whose numbers are the same for all, and something of what is right is shown before the work is closed: one learner could look for another, or as a second guest. Show it once closed for all.",
+      "The set asks about networks, whose numbers are the same for all, and something of what is right is shown before the work is closed: one learner could tell another, or join once more as a guest and look first. Show it once closed for all.",
     dueTooEarly: "It would be due before it opens. Choose a later date.",
     closesTooEarly:
       "Late work is taken from the due date on: choose one that is not before it, and set a due date.",

@@ -55,7 +55,8 @@ export const work = {
     partly: "Partly right",
     wrong: "Wrong",
   },
-  wasLate: "Late.",
+  wasLate: "It came late.",
+  cameLate: "late",
   byTeacher: "by your teacher",
   comments: "{count, plural, one {1 comment} other {# comments}}",
   triesLeft:

@@ -29,6 +29,7 @@ export const progress = {
   practise: "이것만 연습",
   practiseSkill: "{skill} 연습",
   history: "기록",
+  noHistory: "연습한 문제가 여기에 모입니다. <practice>연습하러 가기</practice>",
   open: "열기",
   older: "이전 기록",
   newest: "최근 기록으로",

@@ -53,7 +53,8 @@ export const work = {
     partly: "일부 맞음",
     wrong: "틀림",
   },
-  wasLate: "늦었습니다.",
+  wasLate: "마감 뒤에 냈습니다.",
+  cameLate: "늦은 제출",
   byTeacher: "선생님이 정함",
   comments: "의견 {count}개",
   triesLeft:

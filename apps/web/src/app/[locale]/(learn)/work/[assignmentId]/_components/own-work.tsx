@@ -99,7 +99,7 @@ async function ItemLine({ item, page, locale }: ItemLineProps) {
       </span>
       <span className="stand">
         {t(`states.${state}`)}
-        {late && <span className="soft"> {t("wasLate")}</span>}
+        {late && <span className="soft"> · {t("cameLate")}</span>}
         {score && (
           <span className="soft block">
             {t("score", {

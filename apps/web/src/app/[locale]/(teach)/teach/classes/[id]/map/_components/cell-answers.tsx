@@ -59,7 +59,9 @@ export async function CellAnswers({ map, cell, isAll, locale }: CellAnswersProps
               </th>
               <td className="task">{asked}</td>
               <td className="mono typed">{typed}</td>
-              <td className="mono">{reading}</td>
+              <td className="mono" data-label={t("read")}>
+                {reading}
+              </td>
               <td className="mono truth" data-label={t("key")}>
                 {key}
               </td>

@@ -27,7 +27,7 @@ export function GoneList({ classId, gone, departures }: GoneListProps) {
   return (
     <details>
       <summary>{t("gone", { count })}</summary>
-      <p className="hint">{t("goneNote")}</p>
+      {gone.length > 0 && <p className="hint">{t("goneNote")}</p>}
       <ul className="records">
         {gone.map(({ learnerId, name, how, when }) => (
           <li key={learnerId}>
