@@ -51,7 +51,7 @@ export const sets = {
       bias: "편향",
       counting: "배치 정규화 통계",
       cost: "세는 단위",
-      bytes: "수의 크기",
+      bytes: "수 하나의 바이트",
     },
     points: "배점",
     tries: "시도 횟수",
