@@ -13,8 +13,10 @@ export interface Limits {
   readonly password: Limit;
   /** New accounts. */
   readonly signUp: Limit;
-  /** New guests. */
+  /** New guests who practise. */
   readonly guest: Limit;
+  /** New guests of one class, by its code: whoever makes guests behind the same address keeps nobody out of it. */
+  readonly classGuest: Limit;
   /** Mails to one person. */
   readonly mail: Limit;
   /** Wrong codes of classes. */
@@ -57,6 +59,7 @@ const buckets = {
   ],
   signUp: [{ by: "address", points: 300, minutes: 60 }],
   guest: [{ by: "address", points: 1000, minutes: 60 }],
+  classGuest: [{ by: "account", points: 500, minutes: 60 }],
   mail: [
     { by: "account", points: 5, minutes: 60 },
     { by: "address", points: 100, minutes: 60 },
@@ -116,6 +119,7 @@ export function limits(db: Database, secret: string): Limits {
     password: limit("password"),
     signUp: limit("signUp"),
     guest: limit("guest"),
+    classGuest: limit("classGuest"),
     mail: limit("mail"),
     classCode: limit("classCode"),
     start: limit("start"),

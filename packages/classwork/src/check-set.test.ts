@@ -107,6 +107,16 @@ describe("what keeps a set from being published", () => {
       finding: { code: "skill-not-practised", item: "a" },
     },
     {
+      what: "a setting that its kind doesn't vary",
+      items: [
+        one("a", {
+          ...{ from: "kind", kind: "broken-network", difficulty: 3 },
+          settings: { layout: "channels-first" },
+        }),
+      ],
+      finding: { code: "settings-too-rare", item: "a" },
+    },
+    {
       what: "settings that never come together",
       items: [
         one("a", {

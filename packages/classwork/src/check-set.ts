@@ -1,5 +1,16 @@
 import type { Network } from "@stride/cnn";
-import { answerText, type Exercise, fieldsOf, fromNetwork, generate, kinds } from "@stride/exercises";
+import {
+  answerText,
+  catalogue,
+  type Difficulty,
+  type Exercise,
+  fieldsOf,
+  fromNetwork,
+  generate,
+  kinds,
+  settingIds,
+  settingsAt,
+} from "@stride/exercises";
 import { fits, type Generated } from "./fits.ts";
 import { practises } from "./practises.ts";
 import { networksTooLarge } from "./network-sizes.ts";
@@ -72,7 +83,10 @@ export function checkSet(draft: SetDraft, networks: Networks): Finding[] {
   if (draft.items.length === 0) found.push(finding("empty-set"));
   if (exercisesIn(draft) > MOST_ITEMS) found.push(finding("too-many-exercises"));
   const tooLarge = networksTooLarge(draft, networkOf);
-  if (tooLarge) found.push({ ...finding("networks-too-large", { item: tooLarge.item }), ...tooLarge });
+  if (tooLarge) {
+    // What each of so many large networks is asked would take long to find out.
+    return [...found, { ...finding("networks-too-large", { item: tooLarge.item }), ...tooLarge }];
+  }
   for (const item of draft.items) {
     if (item.points === 0) found.push(finding("no-points", { item: item.id }));
     if (item.type === "pick" && item.count > differentIn(item.of, nameOf)) {
@@ -153,16 +167,33 @@ function checkSource(source: ItemSource, networkOf: NetworkOf): Code[] {
   return canDiagnose(exercise) ? [] : ["cannot-diagnose"];
 }
 
-/** Of so many numbers one has to fit, or a learner could be given some that don't. */
-const FITS_WITHIN = 60;
+/** Of so many numbers so many have to fit, or a learner could be given some that don't, and all wait while they are sought. */
+const LOOKED_AT = 60;
+const LEAST_FITTING = 3;
 
 function isOftenEnough(source: Generated): boolean {
-  const { kind, difficulty, settings } = source;
-  if (!settings) return true;
-  return Array.from({ length: FITS_WITHIN }, (_, seed) => seed).some((seed) => {
-    const exercise = generate(kind, difficulty, seed);
-    return exercise !== undefined && fits(exercise, source);
-  });
+  const { kind, difficulty, settings = {} } = source;
+  const fixed = settingIds.filter((id) => settings[id] !== undefined);
+  if (fixed.length === 0) return true;
+  const described = catalogue().find(({ id }) => id === kind);
+  const offered = new Set(described && settingsAt(described, difficulty).map(({ id }) => id));
+  if (!fixed.every((id) => offered.has(id))) return false;
+  return examplesOf(kind, difficulty).filter((exercise) => fits(exercise, source)).length >= LEAST_FITTING;
+}
+
+type Example = Pick<Exercise, "skill" | "convention">;
+const examples = new Map<string, readonly Example[]>();
+
+/** What the first numbers of a kind are; drawn once. */
+function examplesOf(kind: string, difficulty: Difficulty): readonly Example[] {
+  const key = `${kind} ${difficulty}`;
+  const known = examples.get(key);
+  if (known) return known;
+  const drawn = Array.from({ length: LOOKED_AT }, (_, seed) => generate(kind, difficulty, seed)).flatMap(
+    (exercise) => (exercise ? [{ skill: exercise.skill, convention: exercise.convention }] : []),
+  );
+  examples.set(key, drawn);
+  return drawn;
 }
 
 /** Whether some learner who holds one of its misconceptions would answer otherwise than right. */

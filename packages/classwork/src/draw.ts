@@ -30,16 +30,23 @@ const NETWORK_DIFFICULTY: Difficulty = 3;
 
 /** The exercises of a set, in order. Each item has chance of its own, so that another item more or less moves no number. */
 export function drawSet(content: SetContent, chance: Chance): DrawnItem[] {
+  return [...drawInTurn(content, chance)];
+}
+
+/** The same one by one: some take milliseconds, in which a server does nothing else. */
+export function* drawInTurn(content: SetContent, chance: Chance): Generator<DrawnItem> {
   const nameOf = sourceNames((id) => content.networks[id]?.network);
-  return content.items.flatMap((item) =>
-    sourcesOf(item, nameOf, chance).map(({ source, of, name }) => ({
-      item: item.id,
-      of,
-      points: item.points,
-      tries: item.tries,
-      ...drawExercise(source, content.networks, name, chance),
-    })),
-  );
+  for (const item of content.items) {
+    for (const { source, of, name } of sourcesOf(item, nameOf, chance)) {
+      yield {
+        item: item.id,
+        of,
+        points: item.points,
+        tries: item.tries,
+        ...drawExercise(source, content.networks, name, chance),
+      };
+    }
+  }
 }
 
 interface Named {

@@ -6,7 +6,7 @@ export type Generated = Extract<ItemSource, { from: "kind" }>;
 
 /** Whether an exercise of a source's kind is one that it asks for. A skill that the kind never practises asks for nothing. */
 export function fits(
-  exercise: Exercise,
+  exercise: Pick<Exercise, "skill" | "convention">,
   { kind, skill, settings }: Pick<Generated, "kind" | "skill" | "settings">,
 ): boolean {
   if (skill !== undefined && exercise.skill !== skill && practises(kind, skill)) return false;

@@ -1,7 +1,7 @@
 export { creditAt } from "./credit.ts";
 export { beginningOf, type Day, day, dayOf, daysAfter } from "./day.ts";
 export { type Dates, datesFor, lastInstant, type MoreTime, type Phase, phaseAt, phases } from "./dates.ts";
-export { type Chance, drawSet, type DrawnItem } from "./draw.ts";
+export { type Chance, drawInTurn, drawSet, type DrawnItem } from "./draw.ts";
 export { discrimination, itemDifficulty, type ItemAndRest, median } from "./item-statistics.ts";
 export { bestTry, earned, type Scored, totalScore, type Try } from "./scores.ts";
 export { checkSet, type Finding, findings, isSound, type Networks, sourcesIn } from "./check-set.ts";

@@ -233,6 +233,18 @@ describe("a personal link", () => {
   });
 });
 
+it("is open to guests with its code, however many guests practise behind the same address", async () => {
+  await start(test.browser());
+  await test.db.rateLimit.updateMany({
+    where: { key: { startsWith: "guest-by-address:" } },
+    data: { points: 1000 },
+  });
+  const refused = await test.browser().mutate("practice.start", { kind: "output-shape", difficulty: 1 });
+  expect(refusalOf(refused)).toEqual({ status: 429, message: "slow-down" });
+  expect((await join(test.browser(), own.code, "Minji")).status).toBe(200);
+  await test.db.rateLimit.deleteMany({ where: { key: { startsWith: "guest-by-address:" } } });
+});
+
 describe("guessing codes", () => {
   const guess = (browser: TestBrowser) => preview(browser, newCode(CLASS_CODE_LENGTH));
 

@@ -22,10 +22,10 @@ type Joined = z.output<typeof joinedView>;
  * guest, but only for a code that is good. Joining again changes nothing.
  */
 export async function joinClass(ctx: Context, input: JoinClass): Promise<Joined> {
-  const { entry, needsAccount } = await tryCode(ctx, input.code);
+  const { classId, entry, needsAccount } = await tryCode(ctx, input.code);
   if (needsAccount && !ctx.person) throw new AppError("no-account");
   if (!entry && input.name === undefined && !ctx.person) throw new AppError("no-name");
-  const learnerId = ctx.person?.learnerId ?? (await beginGuest(ctx));
+  const learnerId = ctx.person?.learnerId ?? (await beginGuest(ctx, classId));
   const who = { learnerId, isGuest: ctx.person?.isGuest ?? true };
   const enterNow = () => ctx.db.$transaction((tx) => enter(tx, who, input, ctx.now()));
   return enterNow().catch((error: unknown) => {

@@ -12,9 +12,8 @@ export async function previewExercise(
   { limits, address }: Context,
   { link, locale }: z.output<typeof previewExerciseInput>,
 ): Promise<PublicExercise> {
-  const exercise = shown(link, locale);
   await limits.preview.spend({ account: "", address });
-  return exercise;
+  return shown(link, locale);
 }
 
 export const firstExerciseInput = z.strictObject({ locale });

@@ -32,9 +32,10 @@ type StartExercise = z.output<typeof startExerciseInput>;
  * but only once there is an exercise to give.
  */
 export async function startExercise(ctx: Context, input: StartExercise): Promise<{ id: string }> {
+  // Before anything is drawn, which is what takes long.
+  await ctx.limits.start.spend({ account: ctx.person?.learnerId ?? "", address: ctx.address });
   const link = linkFor(input);
   const exercise = fromLink(link);
-  await ctx.limits.start.spend({ account: ctx.person?.learnerId ?? "", address: ctx.address });
   const learnerId = ctx.person?.learnerId ?? (await beginGuest(ctx));
   return ctx.db.exercise.create({
     data: {

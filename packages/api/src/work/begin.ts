@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { type DrawnItem, drawSet, setContent } from "@stride/classwork";
+import { setImmediate } from "node:timers/promises";
+import { drawInTurn, type DrawnItem, setContent } from "@stride/classwork";
 import { isUniqueViolation, type Transaction } from "@stride/db";
 import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
@@ -16,7 +17,7 @@ export async function begin(ctx: LearnerContext, input: z.output<typeof beginInp
   const { assignment, work } = await ownAssignment(db, learnerId, input.assignmentId);
   if (work) return;
   standingOfTaken({ learnerId, submittedAt: null, assignment }, ctx.now());
-  const drawn = drawFor(assignment, learnerId);
+  const drawn = await drawFor(assignment, learnerId);
   try {
     await db.$transaction((tx) => insert(tx, ctx, assignment, drawn));
   } catch (error) {
@@ -25,11 +26,18 @@ export async function begin(ctx: LearnerContext, input: z.output<typeof beginInp
   }
 }
 
-function drawFor({ version, secret, sameNumbers }: OwnAssignment, learnerId: string): DrawnItem[] {
-  return drawSet(
-    setContent.parse(version.content),
-    chanceOf(sameNumbers ? secret : `${secret} ${learnerId}`),
-  );
+async function drawFor(
+  { version, secret, sameNumbers }: OwnAssignment,
+  learnerId: string,
+): Promise<DrawnItem[]> {
+  const chance = chanceOf(sameNumbers ? secret : `${secret} ${learnerId}`);
+  const drawn: DrawnItem[] = [];
+  for (const item of drawInTurn(setContent.parse(version.content), chance)) {
+    drawn.push(item);
+    // A whole class begins at once: others are answered in between.
+    await setImmediate();
+  }
+  return drawn;
 }
 
 async function insert(
