@@ -7,6 +7,7 @@ import { moveHistory } from "./accounts/move-history.ts";
 import { CALLBACK_PATH, type OpenIdProvider, providerConfig } from "./accounts/openid-connect.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./accounts/password.ts";
 import { renewSession } from "./accounts/renew-session.ts";
+import { withoutSession } from "./ended-session.ts";
 import { type Identity, identity } from "./identity.ts";
 
 const DAY = 24 * 60 * 60;
@@ -115,9 +116,17 @@ export function sessions(
         isGuest: user.isAnonymous ?? false,
         role: user.role ?? "learner",
       },
-      cookies: answer.getSetCookie(),
+      // An ended session's cookie isn't taken back: the answer may come later than one that began a new session.
+      cookies: user ? answer.getSetCookie() : [],
     };
   }
+
+  /**
+   * What begins a session is told nothing of one that has ended: Better Auth would take back the new cookie with
+   * the old one.
+   */
+  const heard = (headers: Headers, person: Person | undefined) =>
+    person ? headers : withoutSession(headers);
 
   return {
     /**
@@ -128,14 +137,21 @@ export function sessions(
       refresh ? read(headers, false).catch(() => read(headers, true)) : read(headers, true),
 
     /** What a request may do about who it comes from; `keep` gets the cookies that its answer must carry. */
-    identity: (headers: Headers, keep: (cookies: readonly string[]) => void): Identity =>
-      identity(auth.api, headers, keep),
+    identity: (
+      headers: Headers,
+      person: Person | undefined,
+      keep: (cookies: readonly string[]) => void,
+    ): Identity => identity(auth.api, heard(headers, person), keep),
 
     /** Ends a sign-in at the provider, which sent the browser here: gives the answer that sends it on. */
     async finishElsewhere(request: Request): Promise<Response> {
       // Where it came to by its path alone: in front may be a proxy that calls the server by another name.
       const url = new URL(`${CALLBACK_PATH}${new URL(request.url).search}`, appUrl);
-      const response = await auth.handler(new Request(url, { headers: request.headers }));
+      const headers = await read(request.headers, true).then(
+        ({ person }) => heard(request.headers, person),
+        () => request.headers,
+      );
+      const response = await auth.handler(new Request(url, { headers }));
       if (response.status < 400) return response;
       return Response.redirect(`${appUrl}/sign-in?error=failed`, 302);
     },

@@ -129,6 +129,6 @@ async function contextOf(headers: Headers, serving: Serving, cookies: string[]):
     ...serving,
     person,
     address,
-    identity: serving.known.identity(headers, (more) => cookies.push(...more)),
+    identity: serving.known.identity(headers, person, (more) => cookies.push(...more)),
   };
 }

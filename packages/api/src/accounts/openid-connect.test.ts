@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { dataOf, PASSWORD, refusalOf, start, type TestBrowser, testStride } from "../test-stride.ts";
+import {
+  dataOf,
+  endedSession,
+  PASSWORD,
+  refusalOf,
+  start,
+  type TestBrowser,
+  testStride,
+} from "../test-stride.ts";
 import { personFrom } from "./openid-connect.ts";
 import { type Claims, testProvider } from "./test-provider.ts";
 import { accountView } from "./view-account.ts";
@@ -47,6 +55,12 @@ it("makes an account for whoever comes first, and finds it again", async () => {
   const id = await start(first);
   expect(await signIn(second, { ...jun, name: "Jun-ho" })).toBe("/ko/progress");
   expect((await second.query("practice.exercise", { id, locale: "en" })).status).toBe(200);
+});
+
+it("signs in whoever comes with the cookie of a session that has ended", async () => {
+  const browser = await endedSession(test);
+  await signIn(browser, { ...jun, sub: "ended", email: "ended@school.example" });
+  expect(await mine(browser)).toMatchObject({ email: "ended@school.example" });
 });
 
 it("keeps no key to what somebody has there", async () => {

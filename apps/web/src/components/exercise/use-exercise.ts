@@ -6,6 +6,7 @@ import { useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { trpc } from "@/trpc/client";
 import { carryFocus } from "./carried-focus";
 import { type Draft, dropDraft, keepDraft, parseDraft, storedDraft, watchDrafts } from "./draft";
+import { orAnew } from "./or-anew";
 import { type Failure, failureOf, send, waitIn } from "./send";
 import { attemptOf } from "./sent-attempt";
 import type { Typed } from "./types";
@@ -76,11 +77,20 @@ export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, an
     }
   };
 
-  /** The exercise's id; one that was only looked at is begun, and what was typed moves along to its own address. */
   const begin = async () => {
-    begun.current ??= draft?.sent?.exerciseId ?? (await send(() => trpc.practice.start.mutate({ link }))).id;
-    if (begun.current !== id && draft) keepDraft(begun.current, { answer: typed });
+    if (begun.current !== undefined) dropDraft(begun.current);
+    begun.current = (await send(() => trpc.practice.start.mutate({ link }))).id;
     return begun.current;
+  };
+
+  /** Acts on the exercise; one that was only looked at is begun, and what was typed moves along to its own address. */
+  const onExercise = <Reply>(what: (exerciseId: string) => Promise<Reply>): Promise<Reply> => {
+    if (id !== undefined) return what(id);
+    return orAnew(begun.current ?? draft?.sent?.exerciseId, begin, (exerciseId) => {
+      begun.current = exerciseId;
+      if (draft) keepDraft(exerciseId, { answer: typed });
+      return what(exerciseId);
+    });
   };
 
   /** Shows what the server now knows, where one is on the page; an exercise that has just begun gets its own address. */
@@ -99,11 +109,13 @@ export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, an
         setNotice("nothing-typed");
         return;
       }
-      const exerciseId = await begin();
-      const attempt = attemptOf(key, exerciseId, typed);
-      const graded = await send(() =>
-        trpc.practice.submit.mutate({ exerciseId, attemptId: attempt, answer: typed, locale }),
-      );
+      const { exerciseId, graded } = await onExercise(async (exerciseId) => {
+        const attempt = attemptOf(key, exerciseId, typed);
+        const graded = await send(() =>
+          trpc.practice.submit.mutate({ exerciseId, attemptId: attempt, answer: typed, locale }),
+        );
+        return { exerciseId, graded };
+      });
       setReply(graded);
       if (graded.number === undefined) return;
       for (const kept of [key, exerciseId]) dropDraft(kept);
@@ -115,18 +127,20 @@ export function useExercise({ id, link, fieldIds, locale, hintsTaken, latest, an
     });
 
   const hint = () =>
-    act(async () => {
-      const exerciseId = await begin();
-      await send(() => trpc.practice.hint.mutate({ exerciseId, number: hintsTaken + 1, locale }));
-      show(exerciseId);
-    });
+    act(() =>
+      onExercise(async (exerciseId) => {
+        await send(() => trpc.practice.hint.mutate({ exerciseId, number: hintsTaken + 1, locale }));
+        show(exerciseId);
+      }),
+    );
 
   const solution = () =>
-    act(async () => {
-      const exerciseId = await begin();
-      await send(() => trpc.practice.solution.mutate({ exerciseId, giveUp: !answered, locale }));
-      router.replace(`/${locale}/practice/${exerciseId}?solution=1#solution`);
-    });
+    act(() =>
+      onExercise(async (exerciseId) => {
+        await send(() => trpc.practice.solution.mutate({ exerciseId, giveUp: !answered, locale }));
+        router.replace(`/${locale}/practice/${exerciseId}?solution=1#solution`);
+      }),
+    );
 
   const another = () =>
     act(async () => {

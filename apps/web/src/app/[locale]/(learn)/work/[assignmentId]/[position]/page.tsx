@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import Link from "next/link";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { ExerciseQuestion } from "@/components/exercise/exercise-question";
 import { HintItems } from "@/components/exercise/hint-items";
@@ -25,17 +25,29 @@ interface Props {
   readonly searchParams: Promise<{ solution?: string }>;
 }
 
-/** An item of one's own work; any other doesn't exist. */
+/** An item of one's own work. Before it is begun its assignment's page is what there is; any other item doesn't exist. */
 const itemOf = cache(async (assignmentId: string, position: string, locale: Locale) => {
   const { learnerId, caller } = await visitor();
   if (learnerId === undefined || !/^\d{1,5}$/u.test(position)) notFound();
   try {
     return await caller.work.item({ assignmentId, position: Number(position), locale });
   } catch (error) {
-    if (isNotFound(error)) notFound();
-    throw error;
+    if (!isNotFound(error)) throw error;
+    if (await isUnbegun(assignmentId, locale)) redirect(`/${locale}/work/${assignmentId}`);
+    notFound();
   }
 });
+
+/** Whether whoever looks learns where this was assigned, and has yet to begin it. */
+async function isUnbegun(assignmentId: string, locale: Locale): Promise<boolean> {
+  const { caller } = await visitor();
+  try {
+    return (await caller.work.view({ assignmentId, locale })).work === undefined;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw error;
+  }
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assignmentId, position, locale } = await params;
