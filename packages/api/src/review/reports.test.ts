@@ -257,3 +257,17 @@ it("some of several has statistics for each of its exercises", async () => {
   expect(list.rows.map(({ position }) => position)).toEqual([2, 2]);
   await several.test.close();
 });
+
+it("some of several has its wrong answers also where everybody drew the same one", async () => {
+  const same = await testClass();
+  await same.test.db.workItem.updateMany({ where: { item: "shape" }, data: { of: 2 } });
+  await answers(same);
+  const { browser } = same.everybody.teacher;
+  const input = { assignmentId: same.own.assignmentId, locale: "en" };
+  const { items } = await asked(browser, "items", input, itemReport);
+  expect(items[0]).toMatchObject({
+    ...{ item: "shape", answered: 2, exercises: [] },
+    wrong: [{ reading: "33 × 33 × 20", count: 2 }],
+  });
+  await same.test.close();
+});

@@ -179,6 +179,7 @@ export const review = {
     unknown: "–",
     mistakes: "Mistakes",
     wrong: "Wrong answers that came most often",
+    noAnswers: "No answers yet.",
     noWrong: "No wrong answers.",
     times: "{count, plural, one {once} other {# times}}",
     unexplained: "nothing known explains it",

@@ -179,6 +179,7 @@ export const review = {
     unknown: "–",
     mistakes: "오개념",
     wrong: "자주 나온 오답",
+    noAnswers: "아직 답이 없습니다.",
     noWrong: "오답이 없습니다.",
     times: "{count}회",
     unexplained: "설명하는 오개념 없음",
