@@ -221,7 +221,7 @@ describe("exports", () => {
     expect(column("Points")).toEqual(["1", "1", "1", "1", "1"]);
     expect(column("Score (0 to 1)")).toEqual(["1", "1", "0.5", "0", "0"]);
     expect(column("Answered at (UTC)")[0]).toBe("2026-03-16T01:01:00.000Z");
-    expect(column("Verdict")).toEqual(["incorrect", "correct", "correct", "incorrect", "incorrect"]);
+    expect(column("Verdict")).toEqual(["wrong", "right", "right", "wrong", "wrong"]);
     expect(column("Misconceptions")[4]).toBe("The bias is left out");
   });
 });
