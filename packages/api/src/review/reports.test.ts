@@ -195,6 +195,37 @@ describe("the gradebook", () => {
   });
 });
 
+it("a second version gives a heading no one maximum; who hasn't begun has no points yet", async () => {
+  const versions = await testClass();
+  await answers(versions);
+  const { db } = versions.test;
+  const { assignmentId, classId, classmateId } = versions.own;
+  // As if Suji began another version, of three points; Haneul has only joined.
+  await db.work.updateMany({ where: { assignmentId, learnerId: classmateId }, data: { points: 3 } });
+  await db.membership.create({
+    data: {
+      ...{ classId, learnerId: versions.everybody.outsider.id, role: "learner", name: "Haneul" },
+      joinedAt: new Date("2026-03-01T00:00:00.000Z"),
+    },
+  });
+  const { browser } = versions.everybody.teacher;
+  const book = await asked(browser, "gradebook", { classId, rule: "best" }, gradebook);
+  expect(book.assignments.map(({ points }) => points)).toEqual([undefined]);
+  expect(book.learners.map(({ name, cells }) => [name, cells[0]?.score, cells[0]?.points])).toEqual([
+    ["Haneul", undefined, 2],
+    ["Jiho", 1.5, 2],
+    ["Suji", 0, 3],
+  ]);
+  const file = await asked(browser, "exportScores", { classId, rule: "best", locale: "en" }, csvFile);
+  expect(Papa.parse(file.text.slice(1), { skipEmptyLines: true }).data).toEqual([
+    ["Learner", "Shapes and weights", "Shapes and weights: of", "Total", "of", "Percent"],
+    ["Haneul", "", "", "", "", ""],
+    ["Jiho", "1.5", "2", "1.5", "2", "75"],
+    ["Suji", "0", "3", "0", "3", "0"],
+  ]);
+  await versions.test.close();
+});
+
 describe("exports", () => {
   const rowsOf = ({ text }: { text: string }) =>
     z.array(z.array(z.string())).parse(Papa.parse(text.slice(1), { skipEmptyLines: true }).data);
