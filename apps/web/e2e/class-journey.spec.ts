@@ -12,7 +12,7 @@ const say = (text: string, values: Readonly<Record<string, string | number>>) =>
   text.replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(values[name]));
 
 /** A comment and a changed score. */
-const news = { en: "2 new words from your teacher", ko: "선생님의 새 의견 2개" } as const;
+const news = { en: "1 new comment, 1 changed score", ko: "새 의견 1개, 바뀐 점수 1개" } as const;
 
 /** A name that a school's own network may have for the server: without TLS, so that browsers withhold what needs a secure page. */
 const SCHOOL = "classroom.test";

@@ -1,5 +1,5 @@
 import type { Attempt } from "@stride/db";
-import { type Exercise, fieldsOf, type Locale, locales, restore } from "@stride/exercises";
+import { type Exercise, type FieldVerdict, type Locale, locales, restore } from "@stride/exercises";
 import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { storedGrade } from "../exercise/attempt-view.ts";
@@ -46,6 +46,20 @@ const header: Record<Locale, readonly string[]> = {
     ...["시도", "답한 시각(UTC)", "초", "힌트", "지각", "인정 비율(0~1)", "시도 점수(0~1)"],
     ...["칸", "입력", "읽은 값", "수", "정답", "판정", "오개념"],
   ],
+};
+
+/** As the page of an answer says them. */
+const verdicts: Record<Locale, Record<FieldVerdict, string>> = {
+  en: {
+    ...{ correct: "right", inherited: "right from own values", incorrect: "wrong" },
+    ...{ layout: "other order of axes", convention: "other convention" },
+    ...{ unreadable: "not readable", blank: "empty" },
+  },
+  ko: {
+    ...{ correct: "맞음", inherited: "앞의 자기 값으로는 맞음", incorrect: "틀림" },
+    ...{ layout: "축의 순서가 다름", convention: "다른 약속" },
+    ...{ unreadable: "읽을 수 없음", blank: "빈칸" },
+  },
 };
 
 /** Every answer of an assignment: a box of a try a row, in the order of names, exercises and tries. */
@@ -110,8 +124,17 @@ function rowsOf(
 
 const texts = z.record(z.string(), z.string());
 
+/** How the boxes are called. Each layer of a network has an output shape, so the layer's own label stands before it. */
 function labelsOf(exercise: Exercise | undefined, locale: Locale): ReadonlyMap<string, string> {
-  return new Map(exercise && fieldsOf(exercise).map(({ id, label }) => [id, label[locale]]));
+  const parts = exercise?.parts ?? [];
+  return new Map(
+    parts.flatMap((part) =>
+      part.fields.map(({ id, label }): [string, string] => [
+        id,
+        parts.length > 1 ? `${part.label[locale]}: ${label[locale]}` : label[locale],
+      ]),
+    ),
+  );
 }
 
 function tryOf({ number, createdAt, elapsed, hintsUsed, late, credit, score }: Attempt): CsvCell[] {
@@ -132,7 +155,7 @@ function boxesOf({ answer, reading, grade }: Attempt, { labels, key, locale }: W
     read[field] ?? "",
     numberOf(read[field] ?? ""),
     key[field] ?? "",
-    verdict,
+    verdicts[locale][verdict],
     diagnoses.map((id) => misconceptionName(id, locale)).join(", "),
   ]);
 }

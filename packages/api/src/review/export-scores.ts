@@ -19,20 +19,27 @@ const words: Record<Locale, { learner: string; total: string; of: string; percen
   ko: { learner: "학생", total: "합계", of: "만점", percent: "백분율" },
 };
 
-/** The gradebook as a table: a learner a row, an assignment a column. */
+/**
+ * The gradebook as a table: a learner a row, an assignment a column, and a second one where learners have different maxima.
+ * Who hasn't begun has empty cells.
+ */
 export async function exportScores(
   ctx: AccountContext,
   { classId, rule, locale }: z.output<typeof exportScoresInput>,
 ): Promise<CsvFile> {
   const book = await viewGradebook(ctx, { classId, rule });
   const { learner, total, of, percent } = words[locale];
-  const titles = book.assignments.map(({ title, points }) => `${title} (${points})`);
+  const titles = book.assignments.flatMap(({ title, points }) =>
+    points === undefined ? [title, `${title}: ${of}`] : [`${title} (${points})`],
+  );
+  const differing = new Set(book.assignments.flatMap(({ id, points }) => (points === undefined ? [id] : [])));
   const rows = book.learners.map(({ name, cells, score, points }): CsvCell[] => [
     name,
-    ...cells.map((cell) => cell.score ?? null),
-    score,
-    points,
-    points === 0 ? null : (100 * score) / points,
+    ...cells.flatMap((cell): CsvCell[] => [
+      cell.score ?? null,
+      ...(differing.has(cell.assignmentId) ? [cell.counts ? cell.points : null] : []),
+    ]),
+    ...(points === 0 ? [null, null, null] : [score, points, (100 * score) / points]),
   ]);
   return {
     name: fileName(book.class.name, rule),

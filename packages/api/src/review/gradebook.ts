@@ -27,7 +27,13 @@ export const gradebook = z.strictObject({
   class: z.strictObject({ id: z.string(), name: z.string() }),
   rule: z.enum(rules),
   assignments: z.array(
-    z.strictObject({ id: z.string(), title: z.string(), points: z.number(), mean: z.number().optional() }),
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      /** Nothing where they differ, as learners began different versions. */
+      points: z.number().optional(),
+      mean: z.number().optional(),
+    }),
   ),
   learners: z.array(
     z.strictObject({
@@ -72,19 +78,21 @@ export async function viewGradebook(
   return gradebook.parse({
     class: { id, name },
     rule,
-    assignments: assignments.map((assignment) => ({
-      id: assignment.id,
-      title: assignment.title,
-      points: assignment.points,
-      mean: meanOf(
-        learners.flatMap(({ cells }) => cells.filter((one) => one.assignmentId === assignment.id)),
-      ),
-    })),
+    assignments: assignments.map(({ id, title, points }) => {
+      const cells = learners.flatMap((learner) => learner.cells.filter((one) => one.assignmentId === id));
+      return { id, title, points: maximumOf(cells, points), mean: meanOf(cells) };
+    }),
     learners,
   });
 }
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+
+/** What a column has as its maximum, where all have the same. */
+function maximumOf(cells: readonly Cell[], newest: number): number | undefined {
+  const [points = newest, ...others] = new Set(cells.map((cell) => cell.points));
+  return others.length === 0 ? points : undefined;
+}
 
 /** The mean share of the points, of those who count. */
 function meanOf(cells: readonly Cell[]): number | undefined {

@@ -89,7 +89,8 @@ export async function reportItems(
           slips.filter((slip) => slip.item === item),
           locale,
         ),
-        wrong: wrong.get(exerciseOf({ item, of: 0 })) ?? [],
+        // Of several, everybody may have drawn the same one; and it needn't be the first.
+        wrong: wrong.get(exerciseOf({ item, of: own[0]?.of ?? 0 })) ?? [],
         exercises: severalOf(own).map(([of, some]) => {
           const exercise = exerciseOf({ item, of });
           return {

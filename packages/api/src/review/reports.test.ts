@@ -195,6 +195,37 @@ describe("the gradebook", () => {
   });
 });
 
+it("a second version gives a heading no one maximum; who hasn't begun has no points yet", async () => {
+  const versions = await testClass();
+  await answers(versions);
+  const { db } = versions.test;
+  const { assignmentId, classId, classmateId } = versions.own;
+  // As if Suji began another version, of three points; Haneul has only joined.
+  await db.work.updateMany({ where: { assignmentId, learnerId: classmateId }, data: { points: 3 } });
+  await db.membership.create({
+    data: {
+      ...{ classId, learnerId: versions.everybody.outsider.id, role: "learner", name: "Haneul" },
+      joinedAt: new Date("2026-03-01T00:00:00.000Z"),
+    },
+  });
+  const { browser } = versions.everybody.teacher;
+  const book = await asked(browser, "gradebook", { classId, rule: "best" }, gradebook);
+  expect(book.assignments.map(({ points }) => points)).toEqual([undefined]);
+  expect(book.learners.map(({ name, cells }) => [name, cells[0]?.score, cells[0]?.points])).toEqual([
+    ["Haneul", undefined, 2],
+    ["Jiho", 1.5, 2],
+    ["Suji", 0, 3],
+  ]);
+  const file = await asked(browser, "exportScores", { classId, rule: "best", locale: "en" }, csvFile);
+  expect(Papa.parse(file.text.slice(1), { skipEmptyLines: true }).data).toEqual([
+    ["Learner", "Shapes and weights", "Shapes and weights: of", "Total", "of", "Percent"],
+    ["Haneul", "", "", "", "", ""],
+    ["Jiho", "1.5", "2", "1.5", "2", "75"],
+    ["Suji", "0", "3", "0", "3", "0"],
+  ]);
+  await versions.test.close();
+});
+
 describe("exports", () => {
   const rowsOf = ({ text }: { text: string }) =>
     z.array(z.array(z.string())).parse(Papa.parse(text.slice(1), { skipEmptyLines: true }).data);
@@ -221,7 +252,7 @@ describe("exports", () => {
     expect(column("Points")).toEqual(["1", "1", "1", "1", "1"]);
     expect(column("Score (0 to 1)")).toEqual(["1", "1", "0.5", "0", "0"]);
     expect(column("Answered at (UTC)")[0]).toBe("2026-03-16T01:01:00.000Z");
-    expect(column("Verdict")).toEqual(["incorrect", "correct", "correct", "incorrect", "incorrect"]);
+    expect(column("Verdict")).toEqual(["wrong", "right", "right", "wrong", "wrong"]);
     expect(column("Misconceptions")[4]).toBe("The bias is left out");
   });
 });
@@ -256,4 +287,18 @@ it("some of several has statistics for each of its exercises", async () => {
   const list = await asked(browser, "attempts", { assignmentId, locale: "en", filter }, attemptList);
   expect(list.rows.map(({ position }) => position)).toEqual([2, 2]);
   await several.test.close();
+});
+
+it("some of several has its wrong answers also where everybody drew the same one", async () => {
+  const same = await testClass();
+  await same.test.db.workItem.updateMany({ where: { item: "shape" }, data: { of: 2 } });
+  await answers(same);
+  const { browser } = same.everybody.teacher;
+  const input = { assignmentId: same.own.assignmentId, locale: "en" };
+  const { items } = await asked(browser, "items", input, itemReport);
+  expect(items[0]).toMatchObject({
+    ...{ item: "shape", answered: 2, exercises: [] },
+    wrong: [{ reading: "33 × 33 × 20", count: 2 }],
+  });
+  await same.test.close();
 });

@@ -182,19 +182,23 @@ describe("what the teacher said", () => {
   const assignmentsWithNews = async () => dataOf(await test.learner.query("work.news", undefined), newsView);
   const newsNow = async (own: School) => {
     const text = (await test.learner.query("work.mine", { locale: "en" })).text;
-    return new RegExp(`${own.assignmentId}.*?"news":(\\d+)`, "u").exec(text)?.[1];
+    const found = new RegExp(
+      `${own.assignmentId}.*?"news":\\{"comments":(\\d+),"changes":(\\d+)\\}`,
+      "u",
+    ).exec(text);
+    return found?.slice(1).join(" and ");
   };
 
   it("is news until the learner has looked", async () => {
     const own = await test.assigned();
     await say(own, { workItemId: own.workItemId });
-    expect(await news(own)).toBe("1");
+    expect(await news(own)).toBe("1 and 0");
     expect((await view(own)).work?.items.map(({ news, comments }) => [news, comments])).toEqual([
-      [1, 1],
-      [0, 0],
+      [{ comments: 1, changes: 0 }, 1],
+      [{ comments: 0, changes: 0 }, 0],
     ]);
     await test.learner.mutate("work.seen", { assignmentId: own.assignmentId });
-    expect(await news(own)).toBe("0");
+    expect(await news(own)).toBe("0 and 0");
     expect((await item(own)).told.comments).toMatchObject([{ text: "Look again." }]);
   });
 
@@ -204,7 +208,7 @@ describe("what the teacher said", () => {
     await say(own, { misconception: "rounds-up" });
     await answer(test.learner, own, wrong);
     expect((await item(own)).told.comments).toEqual([]);
-    expect(await news(own)).toBe("0");
+    expect(await news(own)).toBe("0 and 0");
     test.clock.now = new Date("2026-03-03T09:00:00.001Z");
     expect((await item(own)).told.comments).toMatchObject([
       { text: "Look again.", about: "The padding is left out" },
@@ -221,16 +225,19 @@ describe("what the teacher said", () => {
         ...{ reason: "Right on paper.", byId: own.teacherId, createdAt: test.clock.now },
       },
     });
-    expect(await news(own)).toBe("0");
+    expect(await news(own)).toBe("0 and 0");
     test.clock.now = new Date("2026-03-01T10:00:00.000Z");
     const look = () => test.learner.mutate("work.seen", { assignmentId: own.assignmentId });
     await look();
     test.clock.now = new Date("2026-03-03T09:00:00.001Z");
-    expect(await newsNow(own)).toBe("1");
+    expect(await newsNow(own)).toBe("0 and 1");
     expect(await assignmentsWithNews()).toContain(own.assignmentId);
-    expect((await view(own)).work?.items.map(({ news }) => news)).toEqual([1, 0]);
+    expect((await view(own)).work?.items.map(({ news }) => news)).toEqual([
+      { comments: 0, changes: 1 },
+      { comments: 0, changes: 0 },
+    ]);
     await look();
-    expect(await newsNow(own)).toBe("0");
+    expect(await newsNow(own)).toBe("0 and 0");
     expect(await assignmentsWithNews()).not.toContain(own.assignmentId);
   });
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { LearnerContext } from "../context.ts";
 import { standingOf, withExtensions } from "../standing.ts";
 import { datesView, toDatesView } from "./dates-view.ts";
-import { mayHaveNews, newsIn, toldOf } from "./told.ts";
+import { mayHaveNews, newsCount, newsIn, toldOf } from "./told.ts";
 
 export const mineInput = z.strictObject({ locale: z.enum(locales) });
 
@@ -21,8 +21,7 @@ const assignmentLine = z.strictObject({
       points: z.number(),
       /** Points reached, where they may be shown. */
       score: z.number().optional(),
-      /** Comments and changes of scores since the learner last looked. */
-      news: z.number(),
+      news: newsCount,
     })
     .optional(),
 });
@@ -81,9 +80,7 @@ async function lineOf(
   const [work] = assignment.works;
   const standing = standingOf(assignment, learnerId, work?.submittedAt ?? null, now());
   const told = work && mayHaveNews(work, standing) && (await toldOf(db, id, work.items, standing, locale));
-  const news = told
-    ? work.items.reduce((sum, item) => sum + newsIn(told(item), standing, work.seenAt), 0)
-    : 0;
+  const news = told ? work.items.map((item) => newsIn(told(item), standing, work.seenAt)) : [];
   return {
     ...{ id, title, dates: toDatesView({ latePercent, class: { timeZone } }, standing) },
     ...(work && {
@@ -93,7 +90,10 @@ async function lineOf(
         items: work.items.length,
         points: work.points,
         ...(standing.shown(false).score && { score: work.score }),
-        news,
+        news: {
+          comments: news.reduce((sum, { comments }) => sum + comments, 0),
+          changes: news.reduce((sum, { changes }) => sum + changes, 0),
+        },
       },
     }),
   };

@@ -24,7 +24,11 @@ export async function listNews({ db, learnerId, now }: LearnerContext): Promise<
     const standing = standingOf(assignment, learnerId, submittedAt, at);
     if (!mayHaveNews({ newsAt, seenAt }, standing)) return [];
     const told = await toldOf(db, assignment.id, items, standing, "en");
-    return items.some((item) => newsIn(told(item), standing, seenAt) > 0) ? [assignment.id] : [];
+    const isNew = items.some((item) => {
+      const { comments, changes } = newsIn(told(item), standing, seenAt);
+      return comments + changes > 0;
+    });
+    return isNew ? [assignment.id] : [];
   });
   return (await Promise.all(found)).flat();
 }

@@ -77,16 +77,21 @@ export async function toldOf(
   return ({ id }) => byItem.get(id) ?? nothing;
 }
 
+/** Comments, and changes of scores, since a learner last looked. */
+export const newsCount = z.strictObject({ comments: z.number(), changes: z.number() });
+export type NewsCount = z.output<typeof newsCount>;
+
 /** How many of the things said came, or were first shown, after a learner last looked. */
-export function newsIn({ comments, changes }: ToldView, standing: Standing, seenAt: Date | null): number {
+export function newsIn({ comments, changes }: ToldView, standing: Standing, seenAt: Date | null): NewsCount {
   const isNews = (createdAt: string, shownSince: Date | undefined) =>
     !seenAt || Math.max(Date.parse(createdAt), shownSince?.getTime() ?? 0) > seenAt.getTime();
   const ofMistakes = standing.shownSince("diagnosis");
   const ofScores = standing.shownSince("score");
-  return (
-    comments.filter(({ createdAt, about }) => isNews(createdAt, about === undefined ? undefined : ofMistakes))
-      .length + changes.filter(({ createdAt }) => isNews(createdAt, ofScores)).length
+  const newComments = comments.filter(({ createdAt, about }) =>
+    isNews(createdAt, about === undefined ? undefined : ofMistakes),
   );
+  const newChanges = changes.filter(({ createdAt }) => isNews(createdAt, ofScores));
+  return { comments: newComments.length, changes: newChanges.length };
 }
 
 /** Whether there may be news for somebody: what isn't shown was said, but tells nothing yet. */

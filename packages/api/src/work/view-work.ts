@@ -9,7 +9,7 @@ import { takeBackRefusal } from "./hand-in.ts";
 import { itemState, itemStateOf, scoreOf, scoreView } from "./item-state.ts";
 import { assignmentId, type OwnAssignment, ownAssignment, type OwnWork, ownWork } from "./own-work.ts";
 import { refusalAt, triesIn } from "./rules.ts";
-import { newsIn, toldOf } from "./told.ts";
+import { newsCount, newsIn, toldOf } from "./told.ts";
 
 export const viewWorkInput = z.strictObject({ assignmentId, locale: z.enum(locales) });
 
@@ -24,8 +24,7 @@ const itemLine = z.strictObject({
   late: z.boolean(),
   score: scoreView.optional(),
   comments: z.number(),
-  /** Comments and changes of the score since the learner last looked. */
-  news: z.number(),
+  news: newsCount,
 });
 
 const workView = z.strictObject({

@@ -30,6 +30,7 @@ it.each([
   ["closed", undefined, false],
   ["before", undefined, false],
 ] as const)("%s and handed in at %s is to do: %s", (phase, submittedAt, expected) => {
-  const work = { answered: 0, items: 2, points: 2, news: 0, ...(submittedAt && { submittedAt }) };
+  const news = { comments: 0, changes: 0 };
+  const work = { answered: 0, items: 2, points: 2, news, ...(submittedAt && { submittedAt }) };
   expect(isToDo({ ...dates(phase), work })).toBe(expected);
 });

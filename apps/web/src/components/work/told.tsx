@@ -5,15 +5,17 @@ import { written } from "@/i18n/written";
 
 interface ToldProps {
   readonly told: WorkItemView["told"];
+  /** How many the item is worth. */
+  readonly points: number;
   readonly timeZone: string;
   readonly locale: Locale;
 }
 
 /** What the teacher said of an item, and how its score was changed. */
-export async function Told({ told: { comments, changes }, timeZone, locale }: ToldProps) {
+export async function Told({ told: { comments, changes }, points, timeZone, locale }: ToldProps) {
   const t = await getTranslations({ locale, namespace: "work" });
-  const { zoned, percent } = written(locale);
-  const share = (score: number | null) => (score === null ? "–" : percent(score));
+  const { zoned, number } = written(locale);
+  const inPoints = (score: number | null) => (score === null ? "–" : number(score * points));
   if (comments.length === 0 && changes.length === 0) return null;
   return (
     <section className="told-by-teacher" aria-labelledby="told">
@@ -28,7 +30,13 @@ export async function Told({ told: { comments, changes }, timeZone, locale }: To
         ))}
         {changes.map(({ cause, before, after, reason, createdAt }) => (
           <li key={createdAt}>
-            <p>{t(`changes.${cause}`, { before: share(before), after: share(after) })}</p>
+            <p>
+              {t(`changes.${cause}`, {
+                before: inPoints(before),
+                after: inPoints(after),
+                points: number(points),
+              })}
+            </p>
             {reason !== null && <p className="words">{reason}</p>}
             <time dateTime={createdAt}>{zoned(createdAt, timeZone)}</time>
           </li>

@@ -179,6 +179,7 @@ export const review = {
     unknown: "–",
     mistakes: "Mistakes",
     wrong: "Wrong answers that came most often",
+    noAnswers: "No answers yet.",
     noWrong: "No wrong answers.",
     times: "{count, plural, one {once} other {# times}}",
     unexplained: "nothing known explains it",
@@ -231,10 +232,12 @@ export const review = {
     commentIn: "In which set",
     reached: "Everybody who made it reads it.",
     help: "Who needs help, and with what",
-    helpLead: "Ordered by how often the same mistake came back.",
+    helpLead:
+      "Ordered by how often the same mistake came back. The marks are of the first tries at the last exercises, the latest on the right.",
     noHelp: "Nobody, by what was answered so far.",
     times: "{count, plural, one {once} other {# times}}",
     also: "also {names}",
+    recentShort: "last {count}",
     recent: "last {count}: {right} right, {wrong} not",
     more: "{count, plural, one {# more learner} other {# more learners}}",
     counted:

@@ -18,7 +18,8 @@ export const work = {
   noDate: "No due date",
   moreTime: "You have more time than the class",
   moreTries: "{tries, plural, one {You have # try} other {You have # tries}} an item more than the class",
-  news: "{count, plural, one {1 new word from your teacher} other {# new words from your teacher}}",
+  newComments: "{count, plural, one {1 new comment} other {# new comments}}",
+  newScores: "{count, plural, one {1 changed score} other {# changed scores}}",
   answered: "{answered} of {items} answered",
   handedIn: "Handed in",
   notBegun: "Not begun",
@@ -117,9 +118,12 @@ export const work = {
   told: "From your teacher",
   about: "On a kind of mistake: {name}",
   changes: {
-    overridden: "Your teacher changed the score from {before} to {after}.",
-    withdrawn: "Your teacher took a change back: the score is {after} again.",
-    regraded: "It was graded anew: {after} instead of {before}.",
+    overridden:
+      "Your teacher changed the score from {before} to {after} of {points, plural, one {1 point} other {{points} points}}.",
+    withdrawn:
+      "Your teacher took a change back: the score is {after} of {points, plural, one {1 point} other {{points} points}} again.",
+    regraded:
+      "It was graded anew: {after} of {points, plural, one {1 point} other {{points} points}} instead of {before}.",
   },
   report: "Something is wrong with this item",
   reportLabel: "What is wrong?",

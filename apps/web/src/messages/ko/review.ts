@@ -179,6 +179,7 @@ export const review = {
     unknown: "–",
     mistakes: "오개념",
     wrong: "자주 나온 오답",
+    noAnswers: "아직 답이 없습니다.",
     noWrong: "오답이 없습니다.",
     times: "{count}회",
     unexplained: "설명하는 오개념 없음",
@@ -230,10 +231,12 @@ export const review = {
     commentIn: "어느 문제 세트에서",
     reached: "이 실수를 한 모두가 읽습니다.",
     help: "누구에게 어떤 도움이 필요한가",
-    helpLead: "같은 실수가 되풀이된 횟수 순입니다.",
+    helpLead:
+      "같은 실수가 되풀이된 횟수 순입니다. 표시는 최근 문제의 첫 시도 결과이며, 오른쪽이 가장 최근입니다.",
     noHelp: "지금까지의 답으로는 없습니다.",
     times: "{count}회",
     also: "그 밖에 {names}",
+    recentShort: "최근 {count}문제",
     recent: "최근 {count}문제: 맞음 {right}, 맞지 않음 {wrong}",
     more: "학생 {count}명 더 보기",
     counted:

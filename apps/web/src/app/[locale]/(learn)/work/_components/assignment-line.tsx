@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import { Due } from "@/components/work/due";
 import type { Line } from "@/components/work/in-order";
+import { News } from "@/components/work/news";
 import type { Locale } from "@/i18n/locale";
 import { written } from "@/i18n/written";
 
@@ -21,7 +22,7 @@ export async function AssignmentLine({ line, className, locale }: AssignmentLine
       <span className="what">
         <Link href={`/${locale}/work/${id}`}>{title}</Link>
         {className !== undefined && <span className="soft"> · {className}</span>}
-        {work && work.news > 0 && <b className="news">{t("news", { count: work.news })}</b>}
+        {work && <News news={work.news} locale={locale} />}
         <span className="soft block">
           <Due dates={dates} locale={locale} />
           {dates.moreTime && <> · {t("moreTime")}</>}

@@ -107,7 +107,7 @@ export default async function Page({ params, searchParams }: Props) {
           locale={locale}
           question={<ExerciseQuestion exercise={exercise} attempt={attemptOf(item.latest)} />}
           hints={<HintItems hints={item.hints} />}
-          told={<Told told={item.told} timeZone={dates.timeZone} locale={locale} />}
+          told={<Told told={item.told} points={item.points} timeZone={dates.timeZone} locale={locale} />}
           solution={
             solution === "1" && item.solution ? (
               <WorkedSolution

@@ -5,6 +5,7 @@ import { VerdictIcon } from "@/components/figures/verdict-icon";
 import { buttonClass } from "@/components/ui/button";
 import { ActButton } from "@/components/work/act-button";
 import { HandInButton } from "@/components/work/hand-in-button";
+import { News } from "@/components/work/news";
 import type { Locale } from "@/i18n/locale";
 import { written } from "@/i18n/written";
 
@@ -88,7 +89,7 @@ async function ItemLine({ item, page, locale }: ItemLineProps) {
       <VerdictIcon verdict={icons[state]} />
       <span className="what">
         <Link href={`${page}/${position}`}>{t("item", { position, title })}</Link>
-        {news > 0 && <b className="news">{t("news", { count: news })}</b>}
+        <News news={news} locale={locale} />
         <span className="soft block">
           {[
             t("points", { points: written(locale).number(points) }),

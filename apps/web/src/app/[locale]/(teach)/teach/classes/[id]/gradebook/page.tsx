@@ -58,6 +58,7 @@ async function Book({ book, locale }: BookProps) {
   const { number, percent } = written(locale);
   if (book.assignments.length === 0) return <p className="lead">{t("noAssignments")}</p>;
   if (book.learners.length === 0) return <p className="lead">{t("empty")}</p>;
+  const differing = new Set(book.assignments.flatMap(({ id, points }) => (points === undefined ? [id] : [])));
   const answersOf = (assignment: string, learner: string) =>
     `/${locale}/teach/assignments/${assignment}${addressOf({ sort: "learner", direction: "asc", learner })}`;
   return (
@@ -70,7 +71,7 @@ async function Book({ book, locale }: BookProps) {
             {book.assignments.map(({ id, title, points }) => (
               <th key={id} scope="col" className="num">
                 <Link href={`/${locale}/teach/assignments/${id}`}>{title}</Link>
-                <span className="soft">{t("of", { points: number(points) })}</span>
+                {points !== undefined && <span className="soft">{t("of", { points: number(points) })}</span>}
               </th>
             ))}
             <th scope="col" className="num">
@@ -88,19 +89,27 @@ async function Book({ book, locale }: BookProps) {
               {cells.map((cell) => (
                 <td key={cell.assignmentId} className="num">
                   {cell.score === undefined ? (
-                    <>
-                      <span aria-hidden="true">{t("dash")}</span>
-                      <span className="vh">{t("notBegun")}</span>
-                    </>
+                    <NotBegun locale={locale} />
                   ) : (
-                    <Link href={answersOf(cell.assignmentId, id)} prefetch={false}>
-                      {number(cell.score)}
-                    </Link>
+                    <>
+                      <Link href={answersOf(cell.assignmentId, id)} prefetch={false}>
+                        {number(cell.score)}
+                      </Link>
+                      {differing.has(cell.assignmentId) && (
+                        <span className="soft"> {t("of", { points: number(cell.points) })}</span>
+                      )}
+                    </>
                   )}
                 </td>
               ))}
               <td className="num">
-                <b>{number(score)}</b> <span className="soft">{t("of", { points: number(points) })}</span>
+                {points === 0 ? (
+                  <NotBegun locale={locale} />
+                ) : (
+                  <>
+                    <b>{number(score)}</b> <span className="soft">{t("of", { points: number(points) })}</span>
+                  </>
+                )}
               </td>
             </tr>
           ))}
@@ -118,5 +127,15 @@ async function Book({ book, locale }: BookProps) {
         </tfoot>
       </table>
     </div>
+  );
+}
+
+async function NotBegun({ locale }: { readonly locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "review.gradebook" });
+  return (
+    <>
+      <span aria-hidden="true">{t("dash")}</span>
+      <span className="vh">{t("notBegun")}</span>
+    </>
   );
 }

@@ -60,7 +60,7 @@ async function Answers({ item, of, back, locale }: AnswersProps) {
         <Link href={`${back}${addressOf(plain)}`}>{t("seeAnswers")}</Link>
       </p>
       {of.wrong.length === 0 ? (
-        <p className="soft">{t("noWrong")}</p>
+        <p className="soft">{t(of.answered === 0 ? "noAnswers" : "noWrong")}</p>
       ) : (
         <div className="pair">
           <div>

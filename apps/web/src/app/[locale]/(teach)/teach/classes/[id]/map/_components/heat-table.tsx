@@ -2,7 +2,7 @@ import type { ClassMap } from "@stride/api";
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import type { Locale } from "@/i18n/locale";
-import { heatOf, heatScale } from "./heat";
+import { heatColumns, heatOf, heatScale } from "./heat";
 import type { ChosenCell } from "./map-address";
 
 interface HeatTableProps {
@@ -12,20 +12,12 @@ interface HeatTableProps {
   readonly locale: Locale;
 }
 
-/** So many mistakes have a column; on a phone more can't be told apart. What is rarer stands below. */
-const MOST_COLUMNS = 8;
-
 const letterOf = (at: number) => String.fromCodePoint(65 + at);
 
-/** How often each mistake was made in each skill. On a phone a column has a letter, and its name stands below. */
+/** How often each mistake was made in each skill; what is rarer has one column, and stands below. On a phone a column has a letter, and its name stands below. */
 export async function HeatTable({ map, chosen, addressOf, locale }: HeatTableProps) {
   const t = await getTranslations({ locale, namespace: "review.map" });
-  const columns = map.misconceptions.slice(0, MOST_COLUMNS);
-  const shown = new Set(columns.map(({ id }) => id));
-  const rarer = map.cells.filter(({ misconception }) => !shown.has(misconception));
-  const rows = map.skills.filter(({ id }) =>
-    map.cells.some(({ skill, misconception }) => skill === id && shown.has(misconception)),
-  );
+  const { columns, rarer, rarerBySkill } = heatColumns(map);
   const cellAt = (skill: string, misconception: string) =>
     map.cells.find((cell) => cell.skill === skill && cell.misconception === misconception);
   const nameOf = (all: ClassMap["skills"], id: string) => all.find((one) => one.id === id)?.name ?? id;
@@ -44,13 +36,18 @@ export async function HeatTable({ map, chosen, addressOf, locale }: HeatTablePro
                 <span className="full">{name}</span>
               </th>
             ))}
+            {rarer.length > 0 && (
+              <th scope="col" className="sum">
+                {t("rarer")}
+              </th>
+            )}
             <th scope="col" className="sum">
               {t("all")}
             </th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ id: skill, name: title, count: all }) => (
+          {map.skills.map(({ id: skill, name: title, count: all }) => (
             <tr key={skill}>
               <th scope="row">{title}</th>
               {columns.map(({ id: misconception, name }) => {
@@ -78,6 +75,7 @@ export async function HeatTable({ map, chosen, addressOf, locale }: HeatTablePro
                   </td>
                 );
               })}
+              {rarer.length > 0 && <td className="sum">{rarerBySkill.get(skill) ?? 0}</td>}
               <td className="sum">{all}</td>
             </tr>
           ))}
@@ -90,6 +88,7 @@ export async function HeatTable({ map, chosen, addressOf, locale }: HeatTablePro
                 {count}
               </td>
             ))}
+            {rarer.length > 0 && <td className="sum">{rarer.reduce((sum, { count }) => sum + count, 0)}</td>}
             <td className="sum">{map.skills.reduce((sum, { count }) => sum + count, 0)}</td>
           </tr>
         </tfoot>

@@ -71,10 +71,13 @@ async function Recent({ recent, locale }: { readonly recent: Learner["recent"]; 
   const right = recent.filter((one) => one === "right").length;
   const label = t("recent", { count: recent.length, right, wrong: recent.length - right });
   return (
-    <span className="recent" role="img" aria-label={label}>
-      {recent.map((one, at) => (
-        <VerdictIcon key={at} verdict={icons[one]} />
-      ))}
+    <span className="recent">
+      <small aria-hidden="true">{t("recentShort", { count: recent.length })}</small>
+      <span role="img" aria-label={label}>
+        {recent.map((one, at) => (
+          <VerdictIcon key={at} verdict={icons[one]} />
+        ))}
+      </span>
     </span>
   );
 }
