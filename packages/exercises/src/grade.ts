@@ -189,7 +189,12 @@ function rightIn(answer: GivenAnswer, marks: Marks): "correct" | "inherited" | u
   if (isKey(answer, marks)) return "correct";
   const [byTruth, byOwn] = marks.runs();
   if (isRightUnder(arithmetic, answer, byTruth)) return "correct";
-  return byOwn && isRightUnder(arithmetic, answer, byOwn) ? "inherited" : undefined;
+  const isInherited = (byOwn && isRightUnder(arithmetic, answer, byOwn)) || followsIn(answer, byTruth);
+  return isInherited ? "inherited" : undefined;
+}
+
+function followsIn({ field, value }: GivenAnswer, { part, values }: Run): boolean {
+  return part.follows !== undefined && matches(field, value, part.follows(field.id, values()));
 }
 
 /** Where only the key is right, nothing has to be calculated to find an answer so. */
