@@ -63,6 +63,10 @@ export interface Part {
     a: Arithmetic,
     begin: Begin,
   ): Spoiled | undefined;
+  /** What a field would truly be, seen from the learner's own values in other fields of the part; nothing where they are absurd. */
+  follows?(id: string, values: Answer): AnswerValue | undefined;
+  /** Why a wrong answer can't be right, where no slip is known that gives it, and something can be said all the same. */
+  objection?(wrong: { readonly id: string; readonly values: Answer }): Text | undefined;
   /** Right numbers under other conventions: half the credit, unless a targeted misconception gives them. */
   otherwise?(carried: Answer): readonly Otherwise[];
   /** What the solution says after its steps; the last gives the answer where no step does. */

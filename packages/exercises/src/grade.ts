@@ -39,6 +39,8 @@ export interface FieldGrade {
   readonly unreadable?: { readonly reason: Unreadable; readonly piece: string };
   /** Under which convention it would be right. */
   readonly convention?: Text;
+  /** Why it can't be right, where no slip explains it. */
+  readonly objection?: Text;
   readonly diagnoses: readonly Diagnosis[];
 }
 
@@ -187,7 +189,12 @@ function rightIn(answer: GivenAnswer, marks: Marks): "correct" | "inherited" | u
   if (isKey(answer, marks)) return "correct";
   const [byTruth, byOwn] = marks.runs();
   if (isRightUnder(arithmetic, answer, byTruth)) return "correct";
-  return byOwn && isRightUnder(arithmetic, answer, byOwn) ? "inherited" : undefined;
+  const isInherited = (byOwn && isRightUnder(arithmetic, answer, byOwn)) || followsIn(answer, byTruth);
+  return isInherited ? "inherited" : undefined;
+}
+
+function followsIn({ field, value }: GivenAnswer, { part, values }: Run): boolean {
+  return part.follows !== undefined && matches(field, value, part.follows(field.id, values()));
 }
 
 /** Where only the key is right, nothing has to be calculated to find an answer so. */
@@ -201,7 +208,11 @@ function markOfWrong(field: Field, { value, structure }: ReadAnswer, marks: Mark
     marks.exercise.targets.some((target) => target === misconception),
   );
   const otherwise = isTargeted ? undefined : underAnother(field, value, marks.runs());
-  return otherwise ?? { verdict: "incorrect", branch: branchOf(field, structure, diagnoses), diagnoses };
+  if (otherwise) return otherwise;
+  const [{ part, values }] = marks.runs();
+  const objection = diagnoses.length === 0 ? part.objection?.({ id: field.id, values: values() }) : undefined;
+  const branch = branchOf(field, structure, diagnoses);
+  return { verdict: "incorrect", branch, ...(objection && { objection }), diagnoses };
 }
 
 /** Whether a line has the structure of one of those that are right; anything else has none. */

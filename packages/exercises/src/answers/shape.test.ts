@@ -58,6 +58,13 @@ const of36x28x20 = [
   "1, 36, 28, 20,",
   "= 36x28x20",
   "=(36, 28, 20)",
+  "torch.Size([36, 28, 20])",
+  "torch.Size([1, 36, 28, 20])",
+  "torch.Size((36, 28, 20)).",
+  "Size([36, 28, 20])",
+  "= torch.size ([36, 28, 20])",
+  "TensorShape([36, 28, 20])",
+  "tf.TensorShape([None, 36, 28, 20])",
 ] as const;
 
 it.each(of36x28x20)("reads %s as 36 × 28 × 20", (typed) => {
@@ -154,6 +161,11 @@ const unreadable = [
   { typed: "36 x 28 x y", reason: "unknown-character", piece: "y" },
   { typed: "36 x 28 x 20 channels", reason: "unknown-character", piece: "c" },
   { typed: "H=36, W=28, C=20", reason: "unknown-character", piece: "H" },
+  { typed: "torch.Size(", reason: "bracket", piece: "(" },
+  { typed: "torch.Size([36, 28, 20]", reason: "bracket", piece: "(" },
+  { typed: "torch.Size([])", reason: "unfinished", piece: "" },
+  { typed: "torch.Size", reason: "unknown-character", piece: "t" },
+  { typed: "Size(Size([36, 28, 20]))", reason: "unknown-character", piece: "S" },
   { typed: "__proto__", reason: "unknown-character", piece: "_" },
   { typed: "1e309x2", reason: "unknown-character", piece: "e" },
   { typed: "36x28x\0", reason: "unknown-character", piece: "\0" },
@@ -217,6 +229,8 @@ it("reads the worst 200 characters in milliseconds", { retry: 2 }, () => {
     ")",
     "()",
     "1,000x",
+    "torch.Size(",
+    "Size ",
   ];
   const began = Date.now();
   for (const piece of worst) {

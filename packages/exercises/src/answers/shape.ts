@@ -6,17 +6,20 @@ import { tokens } from "./tokens.ts";
 
 /**
  * Reads a shape as people write it: `36x28x20`, `(36, 28, 20)`, `[36; 28; 20]`, `36 28 20`, `None, 36, 28, 20`,
- * also with sums in an axis: `39-4+1 x 28 x 20`. `axes` is how many the question asks for; it decides whether
+ * or as a framework prints it: `torch.Size([36, 28, 20])`; also with sums in an axis: `39-4+1 x 28 x 20`. `axes` is how many the question asks for; it decides whether
  * `1,024` is one axis or two, and whether a leading 1 is the batch; fewer than that are not finished.
  */
 export function readShape(typed: string, axes?: number): Reading<Fraction[]> {
   return reading(typed, (text) => {
-    const parts = partsOf(bare(text), axes);
+    const parts = partsOf(bare(text).replace(printedName, ""), axes);
     const value = parts.map((part) => axis(part));
     if (axes !== undefined && value.length < axes) throw new NotReadable("too-few-axes", shapeText(value));
     return { value, echo: shapeText(value) };
   });
 }
+
+/** What PyTorch and TensorFlow print before a shape's bracket. */
+const printedName = /^(?:(?:torch\.)?Size|(?:tf\.)?TensorShape) ?(?=\()/iu;
 
 /** The axes' texts, of a list with a comma at its end too, where no axis lacks behind it. */
 function partsOf(text: string, axes: number | undefined): string[] {

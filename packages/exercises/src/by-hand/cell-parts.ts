@@ -1,4 +1,4 @@
-import type { Arithmetic, LayerSettings } from "@stride/cnn";
+import type { Arithmetic, Count, LayerSettings } from "@stride/cnn";
 import type { Part } from "../define-exercise.ts";
 import { bound } from "../layer-calculation.ts";
 import type { Text } from "../locale.ts";
@@ -23,10 +23,12 @@ interface Cells {
   /** How many decimals an answer may have; without it they are whole. */
   readonly decimals?: number;
   valueAt(place: Place, a: Arithmetic): number;
+  /** What no cell can be, whatever slip was made. */
+  objectionTo?(value: Count): Text | undefined;
 }
 
 /** A part for each cell of an output, row by row: each is calculated by itself, with its own steps and slips. */
-export function cellParts({ places, form, decimals, valueAt }: Cells): Part[] {
+export function cellParts({ places, form, decimals, valueAt, objectionTo }: Cells): Part[] {
   const [rows, columns] = places ?? [1, 1];
   return Array.from({ length: rows * columns }, (_, at) => {
     const place: Place = [Math.floor(at / columns), at % columns];
@@ -46,6 +48,7 @@ export function cellParts({ places, form, decimals, valueAt }: Cells): Part[] {
       ],
       possible: () => places !== undefined,
       solve: (a) => ({ [id]: [valueAt(place, a)] }),
+      objection: ({ values }) => objectionTo?.(values[id]?.[0] ?? 0),
     };
   });
 }

@@ -72,11 +72,14 @@ export function firstDifference({ input, layers, claims }: Claimed, a: Arithmeti
     const claim = claims[row];
     const behind = rowBehind(layer, claims[row - 1]?.shape ?? input, a);
     if (!claim || !behind) return undefined;
-    if (!isSameShape(claim.shape, behind.shape) || claim.parameters !== behind.parameters) {
-      return { row, ...behind };
-    }
+    if (!isClaimed(claim, behind)) return { row, ...behind };
   }
   return undefined;
+}
+
+/** Whether a row says what comes out of the row above. */
+export function isClaimed(claim: Claim, behind: NonNullable<ReturnType<typeof rowBehind>>): boolean {
+  return isSameShape(claim.shape, behind.shape) && claim.parameters === behind.parameters;
 }
 
 export function isSameShape(one: Shape, other: Shape): boolean {

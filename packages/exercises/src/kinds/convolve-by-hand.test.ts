@@ -110,6 +110,17 @@ describe("a filter by hand", () => {
     expect(diagnosed(padded, { ...right, r1c1: "0" }, "r1c1").diagnoses?.[0]).toBe("forgets-channel-sum");
   });
 
+  it("says of a number below 0 behind a ReLU why it can’t be right, where no slip gives it", () => {
+    const said = (given: unknown, r0c1: string) =>
+      grade(posed(given), { r0c0: "0", r0c1, r1c0: "5", r1c1: "1" }).fields["r0c1"]?.objection?.en;
+    expect(said(padded, "-77")).toBe(
+      "−77 is below 0. At the end comes ReLU, which lets nothing below 0 through.",
+    );
+    expect(said(padded, "-2")).toBeUndefined();
+    expect(said(padded, "77")).toBeUndefined();
+    expect(said({ ...padded, relu: false }, "-77")).toBeUndefined();
+  });
+
   it("takes a number that isn’t whole for wrong, and a word for unreadable", () => {
     expect(diagnosed(plain, { ...plainKey, r0c0: "1.5" }, "r0c0").verdict).toBe("incorrect");
     expect(grade(posed(plain), { ...plainKey, r0c0: "one" }).verdict).toBe("unreadable");

@@ -6,7 +6,7 @@ import { defineExercise } from "../define-exercise.ts";
 import type { Difficulty, Features } from "../difficulty.ts";
 import type { MisconceptionId } from "../misconceptions/index.ts";
 import type { Chance } from "../rng.ts";
-import { convolutionGrids, convolutionPrompt } from "../wording/by-hand-convolution.ts";
+import { belowRelu, convolutionGrids, convolutionPrompt } from "../wording/by-hand-convolution.ts";
 import { wholeCellForm } from "../wording/grid.ts";
 
 const step = z.int().min(1).max(6);
@@ -81,6 +81,7 @@ export const convolveByHand = defineExercise({
       places: outputSize(exercise),
       form: wholeCellForm,
       valueAt: (place, a) => convolvedCell(convolution, place, a),
+      objectionTo: (value) => (exercise.relu && value < 0 ? belowRelu(value) : undefined),
     });
   },
 

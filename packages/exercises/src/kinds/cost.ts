@@ -42,13 +42,13 @@ const features: Features = {
     { en: "MACs or FLOPs, and the memory of the output", ko: "MAC 또는 FLOP, 그리고 출력 메모리" },
   ],
   3: [
-    { en: "groups, depthwise convolutions, dense layers", ko: "그룹, 깊이별 합성곱, 완전연결층" },
+    { en: "a grouped or a depthwise convolution", ko: "그룹 합성곱 또는 깊이별 합성곱" },
     { en: "the memory of the parameters", ko: "파라미터 메모리" },
   ],
   4: [
     {
-      en: "transposed convolutions, dense layers on many places",
-      ko: "전치 합성곱, 여러 자리에 쓰는 완전연결층",
+      en: "a transposed or grouped convolution, or a dense layer on many places",
+      ko: "전치 합성곱이나 그룹 합성곱, 또는 여러 자리에 쓰는 완전연결층",
     },
     { en: "a batch", ko: "배치" },
   ],

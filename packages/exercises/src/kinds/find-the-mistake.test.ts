@@ -160,6 +160,32 @@ describe("three convolutions, the biases of the second forgotten", () => {
     });
   });
 
+  it("says of another row that it follows, and of its numbers where they stand", () => {
+    const objections = (typed: Typed) =>
+      Object.values(grade(exercise, typed).fields).map(({ objection }) => objection?.en);
+    expect(objections({ row: "1", shape: "8x18x18", parameters: "224" })).toEqual([
+      "Row 1 follows from the input: 8 × 18 × 18 and 224 parameters. The mistake is in another row.",
+      "8 × 18 × 18 is right in row 1, where the mistake isn’t.",
+      "224 is right in row 1, where the mistake isn’t.",
+    ]);
+    expect(objections({ row: "3", shape: "9x9x9", parameters: "77" })).toEqual([
+      "Row 3 follows from row 2: 16 × 14 × 14 and 2,320 parameters. The mistake is in another row.",
+      undefined,
+      undefined,
+    ]);
+    expect(objections({ row: "4", shape: "9x9x9", parameters: "77" })[0]).toBe(
+      "The table’s rows are 1 to 3.",
+    );
+    expect(objections({ row: "2", shape: "9x9x9", parameters: "77" })).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(grade(exercise, { row: "1" }).fields["row"]?.objection?.ko).toBe(
+      "1행은 입력에서 그대로 나옵니다: 8 × 18 × 18, 파라미터 224개. 틀린 곳은 다른 행입니다.",
+    );
+  });
+
   it("ends its solution with the row and what is right there", () => {
     const steps = workedSolution(exercise, "en")[0]?.steps.slice(-4) ?? [];
     expect(steps.map(({ formula }) => formula?.result)).toEqual([

@@ -14,12 +14,15 @@ import {
   mistakeLabel,
   mistakePrompt,
   mistakeRemarks,
+  noSuchRow,
+  rightInRow,
   rightParametersLabel,
   rightShapeLabel,
+  rowFollows,
   rowForm,
   rowLabel,
 } from "../wording/mistake.ts";
-import { claimsWith, firstDifference, rowBehind } from "./claims.ts";
+import { claimsWith, firstDifference, isClaimed, rowBehind } from "./claims.ts";
 import { chainOf } from "./chain.ts";
 import { drawMistake, mistakesBehind } from "./draw-mistake.ts";
 import { workedExampleMistakes } from "./worked-example-mistakes.ts";
@@ -132,6 +135,23 @@ function mistakePart(table: Given): Part {
     if (!behind) return {};
     return { row: [row + 1], shape: written(behind.shape, layout, a), parameters: [behind.parameters] };
   };
+  const follows = (row: number) => {
+    const [claim, behind] = [claims[row], calculated(row, arithmetic)];
+    return claim !== undefined && behind !== undefined && isClaimed(claim, behind) ? claim : undefined;
+  };
+  const objectionToRow = ({ row: [number = 0] = [] }: Answer) => {
+    const row = Number(number) - 1;
+    if (row < 0 || row >= claims.length) return noSuchRow(claims.length);
+    const claim = follows(row);
+    return claim && rowFollows({ row, claim, layout });
+  };
+  const objectionToValue = (id: string, values: Answer) => {
+    const row = Number(values["row"]?.[0] ?? 0) - 1;
+    const value = values[id];
+    const stands =
+      row !== wrongRow && follows(row) !== undefined && isAnswered(value, answerOf(row, arithmetic)[id]);
+    return stands && value !== undefined ? rightInRow(row, value) : undefined;
+  };
   const answerUnder = (a: Arithmetic) => answerOf(firstDifference(table, a)?.row, a);
   return {
     label: mistakeLabel,
@@ -168,6 +188,7 @@ function mistakePart(table: Given): Part {
         correct: numeral(truth["parameters"]?.[0] ?? 0),
       };
     },
+    objection: ({ id, values }) => (id === "row" ? objectionToRow(values) : objectionToValue(id, values)),
     remarks() {
       const found = firstDifference(table, arithmetic);
       const claim = found && claims[found.row];

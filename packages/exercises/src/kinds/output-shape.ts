@@ -25,27 +25,37 @@ const features: Features = {
     { en: "two settings", ko: "설정 두 가지" },
   ],
   2: [
-    { en: "rows and columns of their own", ko: "행과 열이 다른 입력" },
-    { en: "strides that don’t divide", ko: "나누어떨어지지 않는 보폭" },
-    { en: "overlapping pooling", ko: "창이 겹치는 풀링" },
-    { en: "Keras’ same padding", ko: "Keras의 same 패딩" },
+    { en: "mostly rows and columns of their own", ko: "대개 행과 열이 다른 입력" },
+    { en: "a stride that doesn’t divide", ko: "나누어떨어지지 않는 보폭" },
+    { en: "or an overlapping pooling", ko: "또는 창이 겹치는 풀링" },
+    { en: "or Keras’ same padding", ko: "또는 Keras의 same 패딩" },
   ],
   3: [
-    { en: "kernels that aren’t square", ko: "정사각형이 아닌 커널" },
-    { en: "dilation, or rounding up", ko: "팽창(dilation) 또는 올림" },
-    { en: "three settings at once", ko: "설정 세 가지를 한꺼번에" },
-    { en: "upsampling", ko: "업샘플링" },
+    {
+      en: "a dilated convolution, mostly with a kernel that isn’t square",
+      ko: "팽창(dilation) 합성곱(대개 커널이 정사각형이 아님)",
+    },
+    { en: "or a pooling with padding that rounds up", ko: "또는 패딩이 있고 올림하는 풀링" },
+    { en: "or an upsampling", ko: "또는 업샘플링" },
   ],
   4: [
-    { en: "transposed convolutions with padding", ko: "패딩이 있는 전치 합성곱" },
-    { en: "one axis, as of sound or text", ko: "소리·글처럼 축이 하나인 입력" },
-    { en: "dilation and stride together", ko: "팽창과 보폭을 함께" },
+    { en: "a transposed convolution with padding", ko: "패딩이 있는 전치 합성곱" },
+    {
+      en: "or one axis, as of sound or text, with dilation and stride together",
+      ko: "또는 소리·글처럼 축이 하나인 입력에 팽창과 보폭을 함께",
+    },
   ],
   5: [
     { en: "one, two or three axes", ko: "축이 하나에서 셋" },
-    { en: "another setting along each axis", ko: "축마다 다른 설정" },
-    { en: "transposed convolutions with output padding", ko: "출력 패딩이 있는 전치 합성곱" },
-    { en: "upsampling by factors that aren’t whole", ko: "정수가 아닌 배율의 업샘플링" },
+    {
+      en: "a convolution or pooling, often with another setting along each axis",
+      ko: "합성곱이나 풀링(축마다 설정이 다를 때가 많음)",
+    },
+    { en: "or a transposed convolution with output padding", ko: "또는 출력 패딩이 있는 전치 합성곱" },
+    {
+      en: "or an upsampling, often by factors that aren’t whole",
+      ko: "또는 업샘플링(정수가 아닌 배율이 많음)",
+    },
   ],
 };
 

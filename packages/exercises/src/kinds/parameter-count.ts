@@ -27,22 +27,30 @@ const features: Features = {
   ],
   2: [
     { en: "channels as networks have them", ko: "실제 네트워크만큼 많은 채널" },
-    { en: "with or without bias", ko: "편향이 있거나 없음" },
-    { en: "stride and padding, which change nothing", ko: "수에는 영향이 없는 보폭과 패딩" },
+    {
+      en: "a convolution with or without bias; its stride and padding change nothing",
+      ko: "편향이 있거나 없는 합성곱(보폭과 패딩은 수에 영향 없음)",
+    },
+    { en: "or a dense layer behind a flatten", ko: "또는 펼친 뒤의 완전연결층" },
   ],
   3: [
-    { en: "kernels that aren’t square", ko: "정사각형이 아닌 커널" },
-    { en: "groups", ko: "그룹" },
+    {
+      en: "a convolution, mostly in groups or with a kernel that isn’t square",
+      ko: "합성곱(대개 그룹이 있거나 커널이 정사각형이 아님)",
+    },
+    { en: "or a dense layer behind a flatten", ko: "또는 펼친 뒤의 완전연결층" },
   ],
   4: [
-    { en: "depthwise and transposed convolutions", ko: "깊이별 합성곱과 전치 합성곱" },
-    { en: "grouped convolutions with bias", ko: "편향이 있는 그룹 합성곱" },
-    { en: "a PReLU or a group norm behind a convolution", ko: "합성곱 뒤의 PReLU나 그룹 정규화" },
+    {
+      en: "a depthwise, transposed or grouped convolution, with bias",
+      ko: "편향이 있는 깊이별·전치·그룹 합성곱 가운데 하나",
+    },
+    { en: "or a PReLU or a group norm behind a convolution", ko: "또는 합성곱 뒤의 PReLU나 그룹 정규화" },
   ],
   5: [
     { en: "a separable convolution: two layers in one", ko: "층 둘이 하나인 분리형 합성곱" },
-    { en: "a batch norm behind a convolution", ko: "합성곱 뒤의 배치 정규화" },
-    { en: "one, two or three axes", ko: "축이 하나에서 셋" },
+    { en: "or a batch norm behind a convolution", ko: "또는 합성곱 뒤의 배치 정규화" },
+    { en: "or a convolution along one axis or three", ko: "또는 축이 하나이거나 셋인 합성곱" },
   ],
 };
 

@@ -43,15 +43,15 @@ const features: Features = {
   ],
   2: [
     { en: "maximum or mean", ko: "최댓값 또는 평균" },
-    { en: "negative numbers, whole means", ko: "음수, 정수인 평균" },
+    { en: "negative numbers; means are whole", ko: "음수, 평균이면 정수" },
   ],
   3: [
     { en: "windows that overlap", ko: "겹치는 창" },
-    { en: "means with decimals", ko: "소수인 평균" },
+    { en: "maximum, or a mean with decimals", ko: "최댓값, 또는 소수인 평균" },
   ],
   4: [
     { en: "padding", ko: "패딩" },
-    { en: "padding counts in the mean", ko: "평균에 패딩 포함" },
+    { en: "maximum, or a mean in which padding counts", ko: "최댓값, 또는 패딩도 세는 평균" },
   ],
   5: [
     { en: "a mean that leaves padding out, or", ko: "패딩을 뺀 평균, 또는" },

@@ -1,7 +1,7 @@
 import { sequence } from "@stride/cnn";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fromNetwork, restore } from "../exercise.ts";
-import { grade } from "../grade.ts";
+import { grade, type Typed } from "../grade.ts";
 import { workedSolution } from "../worked-solution.ts";
 
 const conv = { of: "convolution", kernel: 3, stride: 1, padding: 0, dilation: 1 };
@@ -36,6 +36,33 @@ it("knows the cells that a unit sees, also where they begin in the padding", () 
   expect(fields["first"]?.diagnoses[0]?.misconception).toBe("receptive-field-starts-without-padding");
   const [part] = workedSolution(exercise, "en");
   expect(part?.steps.at(-1)?.formula?.result).toBe("3");
+});
+
+describe("the last cell", () => {
+  // size 5 + 2·1 + 1·2 + 1·2 = 11, jump 4, and the first unit begins 1 + 1·2 before the input: 12·4 − 3
+  const windows = [
+    { ...conv, kernel: 5, padding: 1 },
+    { ...conv, stride: 2 },
+    { ...conv, kernel: 2, padding: 1 },
+    { ...conv, kernel: 2, stride: 2 },
+  ];
+  const exercise = field(windows, { unit: 12 });
+  const last = (typed: Typed) => grade(exercise, { jump: "4", ...typed }).fields["last"]?.verdict;
+
+  it("follows from the learner’s own first cell and size", () => {
+    expect(exercise.key).toEqual({ size: [11], jump: [4], first: [45], last: [55] });
+    expect(last({ size: "12", first: "48", last: "59" })).toBe("inherited");
+    expect(last({ size: "11", first: "-3", last: "7" })).toBe("inherited");
+    expect(last({ size: "12", first: "48", last: "55" })).toBe("correct");
+    expect(last({ size: "12", first: "48", last: "60" })).toBe("incorrect");
+  });
+
+  it("follows from nothing where the size is far from the true one, or one isn’t there", () => {
+    expect(last({ size: "1", first: "48", last: "48" })).toBe("incorrect");
+    expect(last({ size: "", first: "48", last: "58" })).toBe("incorrect");
+    expect(last({ size: "12", first: "", last: "59" })).toBe("incorrect");
+    expect(last({ size: "12", first: "1.5", last: "12.5" })).toBe("incorrect");
+  });
 });
 
 it.each([

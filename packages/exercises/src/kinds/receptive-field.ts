@@ -19,6 +19,7 @@ import type { Text } from "../locale.ts";
 import type { MisconceptionId } from "../misconceptions/index.ts";
 import { alongRows, before, lastWithPlaces, unitsOf } from "../network-field.ts";
 import { numeral } from "../numerals.ts";
+import { plausible } from "../plausible.ts";
 import { calledLayer } from "../wording/network.ts";
 import { fieldFields } from "../wording/receptive-field.ts";
 import { drawField } from "./receptive-field-draw.ts";
@@ -136,6 +137,7 @@ export const receptiveField = defineExercise({
             inChain(exercise, beginning(a, begin));
           },
         }),
+        ...(asksCells && { follows: (id, values) => lastBehind(id, values, calculate(arithmetic)) }),
         remarks: (carried) => [asksCells ? lastCell(carried) : productOfStrides(carried)],
       },
     ];
@@ -205,6 +207,12 @@ function inChain({ windows, inputSize, unit }: Chain, a: Arithmetic): Fields {
   if (unit === undefined) return { size: [size], jump: [effectiveStride] };
   const first = a.fieldStart({ unit, effectiveStride, effectivePadding });
   return { size: [size], jump: [effectiveStride], first: [first], last: [sum(first, size, -1)] };
+}
+
+/** The last cell is counted from the learner's own first, and by the own size where that isn't absurd. */
+function lastBehind(id: string, { first, size }: Fields, truth: Fields): AnswerValue | undefined {
+  if (id !== "last" || !first || !size || !plausible(size, truth["size"] ?? [])) return undefined;
+  return [sum(...first, ...size, -1)];
 }
 
 /** The cells to mark: the input's, and of the padding around it whole tens. */

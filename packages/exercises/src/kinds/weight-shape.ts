@@ -24,14 +24,26 @@ const features: Features = {
   ],
   2: [
     { en: "PyTorch’s or Keras’ order", ko: "PyTorch 또는 Keras 순서" },
-    { en: "kernels that aren’t square", ko: "정사각형이 아닌 커널" },
-    { en: "dense layers behind a flatten", ko: "펼친 뒤의 완전연결층" },
+    { en: "a convolution, its kernel square or not", ko: "커널이 정사각형이거나 아닌 합성곱" },
+    { en: "or a dense layer behind a flatten", ko: "또는 펼친 뒤의 완전연결층" },
   ],
-  3: [{ en: "groups", ko: "그룹" }],
-  4: [{ en: "depthwise and transposed convolutions", ko: "깊이별 합성곱과 전치 합성곱" }],
+  3: [
+    { en: "a convolution in groups", ko: "그룹 합성곱" },
+    { en: "or a dense layer behind a flatten", ko: "또는 펼친 뒤의 완전연결층" },
+  ],
+  4: [
+    {
+      en: "a depthwise, transposed or grouped convolution",
+      ko: "깊이별·전치·그룹 합성곱 가운데 하나",
+    },
+  ],
   5: [
     { en: "one axis or three", ko: "축이 하나이거나 셋" },
-    { en: "several kernels a channel", ko: "채널마다 커널 여러 개" },
+    { en: "a grouped convolution, transposed or not", ko: "그룹 합성곱 또는 그룹 전치 합성곱" },
+    {
+      en: "or a depthwise one with several kernels a channel",
+      ko: "또는 채널마다 커널이 여러 개인 깊이별 합성곱",
+    },
   ],
 };
 

@@ -31,23 +31,32 @@ type Drawn = z.input<typeof given>;
 const features: Features = {
   1: [
     { en: "rows at stride 1 with padding", ko: "보폭 1, 패딩이 있을 때의 행 수" },
-    { en: "a small convolution’s parameters", ko: "작은 합성곱의 파라미터 수" },
+    { en: "or a small convolution’s parameters", ko: "또는 작은 합성곱의 파라미터 수" },
   ],
   2: [
-    { en: "strides that divide", ko: "나누어떨어지는 보폭" },
-    { en: "kernels that aren’t square", ko: "정사각형이 아닌 커널" },
+    { en: "rows at a stride that divides", ko: "나누어떨어지는 보폭일 때의 행 수" },
+    {
+      en: "or parameters, mostly of a kernel that isn’t square",
+      ko: "또는 파라미터 수(대개 커널이 정사각형이 아님)",
+    },
   ],
   3: [
-    { en: "strides that don’t divide", ko: "나누어떨어지지 않는 보폭" },
-    { en: "dense layers behind a flattened map", ko: "펼친 뒤의 완전연결층" },
+    { en: "rows at a stride that doesn’t divide", ko: "나누어떨어지지 않는 보폭일 때의 행 수" },
+    {
+      en: "or the parameters of a dense layer behind a flatten",
+      ko: "또는 펼친 뒤 완전연결층의 파라미터 수",
+    },
   ],
   4: [
-    { en: "dilation", ko: "팽창(dilation)" },
-    { en: "grouped and depthwise convolutions", ko: "그룹 합성곱과 깊이별 합성곱" },
+    { en: "rows with dilation", ko: "팽창(dilation)이 있을 때의 행 수" },
+    {
+      en: "or the parameters of a grouped or depthwise convolution",
+      ko: "또는 그룹 합성곱이나 깊이별 합성곱의 파라미터 수",
+    },
   ],
   5: [
-    { en: "transposed convolutions", ko: "전치 합성곱" },
-    { en: "separable convolutions", ko: "분리형 합성곱" },
+    { en: "rows behind a transposed convolution", ko: "전치 합성곱을 지난 행 수" },
+    { en: "or a separable convolution’s parameters", ko: "또는 분리형 합성곱의 파라미터 수" },
   ],
 };
 

@@ -87,6 +87,8 @@ function inUnits(plain: string, unit: Unit): readonly string[] {
 
 const separators = ["x", "X", " x ", "×", "✕", "*", "·", ";", "；", ", ", "，", "、", ",", " "] as const;
 const brackets = ["()", "[]", "{}", "<>", "（）", "［］"] as const;
+/** As PyTorch and TensorFlow print a shape. */
+const printed = ["torch.Size", "Size", "TensorShape"] as const;
 const batches = ["None", "N", "null", "?", "-1", "batch", "배치"] as const;
 
 function shapes({ axes }: ShapeField, value: AnswerValue): readonly string[] {
@@ -98,6 +100,7 @@ function shapes({ axes }: ShapeField, value: AnswerValue): readonly string[] {
     ...brackets.map((pair) => `${pair.charAt(0)}${first}${pair.charAt(1)}`),
     ...[`${first}.`, `= (${first}),`],
     ...[`(${first},)`, `[[${first}]]`, ` ( ${lengths.join(" , ")} ) `],
+    ...printed.map((name) => `${name}([${first}])`),
     ...batches.map((batch) => `(${batch}, ${first})`),
     ...batches.map((batch) => [batch, ...lengths].join(" x ")),
     // how many axes are asked tells that the first is the batch

@@ -1,4 +1,4 @@
-import type { HandConvolution } from "@stride/cnn";
+import type { Count, HandConvolution } from "@stride/cnn";
 import type { Text } from "../locale.ts";
 import { dimensions, numeral, numeralWith } from "../numerals.ts";
 import type { Grid } from "../picture.ts";
@@ -44,6 +44,14 @@ export function convolutionGrids({ input, kernels, bias }: Given): Grid[] {
     ...kernels.map((rows, channel) => ({ title: titled(kernelTitle, many, channel), rows })),
     ...(bias === undefined ? [] : [{ title: { en: "Bias", ko: "편향" }, rows: [[bias]] }]),
   ];
+}
+
+/** Of a number below 0 in a cell behind a ReLU. */
+export function belowRelu(value: Count): Text {
+  return {
+    en: `${numeral(value)} is below 0. At the end comes ReLU, which lets nothing below 0 through.`,
+    ko: `${numeral(value)}: 0보다 작은 값입니다. 마지막의 ReLU는 0보다 작은 값을 0으로 만듭니다.`,
+  };
 }
 
 const kernelTitle: Text = { en: "Kernel", ko: "커널" };

@@ -1,4 +1,5 @@
 import { arithmetic, type Layer, type Layout, type Shape } from "@stride/cnn";
+import type { AnswerValue } from "../answer.ts";
 import type { Remark } from "../define-exercise.ts";
 import type { Formula } from "../steps/formula.ts";
 import { listed, tex } from "../steps/formulas/tex.ts";
@@ -87,6 +88,30 @@ export function mistakeRemarks({ row, claim, shape, parameters, layout }: Found)
     { text: rightShapeLabel, formula: valueFormula("\\text{shape}", listed(axes(shape))) },
     { text: rightParametersLabel, formula: valueFormula("N_{\\text{par}}", tex(parameters)) },
   ];
+}
+
+/** Of a row that was taken for the wrong one: where its numbers come from. */
+export function rowFollows({ row, claim, layout }: Pick<Found, "row" | "claim" | "layout">): Text {
+  const shape = dimensions(written(claim.shape, layout, arithmetic));
+  const count = numeral(claim.parameters);
+  const above = row === 0 ? { en: "the input", ko: "입력" } : { en: `row ${row}`, ko: `${row}행` };
+  return {
+    en: `Row ${row + 1} follows from ${above.en}: ${shape} and ${count} parameters. The mistake is in another row.`,
+    ko: `${row + 1}행은 ${above.ko}에서 그대로 나옵니다: ${shape}, 파라미터 ${count}개. 틀린 곳은 다른 행입니다.`,
+  };
+}
+
+export function noSuchRow(rows: number): Text {
+  return { en: `The table’s rows are 1 to ${rows}.`, ko: `표에는 1행부터 ${rows}행까지 있습니다.` };
+}
+
+/** Of numbers that are those of a row in which there is no mistake. */
+export function rightInRow(row: number, value: AnswerValue): Text {
+  const numbers = dimensions(value);
+  return {
+    en: `${numbers} is right in row ${row + 1}, where the mistake isn’t.`,
+    ko: `${numbers}: ${row + 1}행의 옳은 값입니다. 틀린 곳은 그 행이 아닙니다.`,
+  };
 }
 
 function valueFormula(left: string, value: string): Formula {
