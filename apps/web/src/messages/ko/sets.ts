@@ -125,7 +125,7 @@ export const sets = {
     },
     paste: "Keras 또는 PyTorch 텍스트",
     pasteHint:
-      "model.to_json()의 결과, print(model)의 출력, nn.Sequential이나 keras.Sequential 코드. 브라우저 안에서 읽습니다.",
+      "model.to_json()의 결과, print(model)의 출력, nn.Sequential이나 keras.Sequential 코드. 직접 만든 클래스의 출력에는 forward()의 순서가 없으니, 같은 모듈을 Sequential(…)로 감싸거나 클래스 코드를 붙여 넣으세요. 브라우저 안에서 읽습니다.",
     torchInput: "입력 크기(배치 포함)",
     read: "읽기",
     pasted: "붙여넣은 네트워크",
