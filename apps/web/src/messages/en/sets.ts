@@ -83,6 +83,7 @@ export const sets = {
     publishing: "Publishing …",
     publishedAs:
       "Published as version {number}. Whoever begins from now on gets it; give it to a class from the class’s page.",
+    giveTo: "Give it to:",
     unchanged: "Nothing has changed since version {number}: it stays the newest.",
     version: "Version {number} is published.",
     notPublished: "Not published yet: learners see nothing of it.",

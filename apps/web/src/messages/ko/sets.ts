@@ -82,6 +82,7 @@ export const sets = {
     publishing: "발행 중 …",
     publishedAs:
       "버전 {number}: 발행했습니다. 지금부터 시작하는 학생이 받습니다. 반 페이지에서 반에 낼 수 있습니다.",
+    giveTo: "바로 낼 반:",
     unchanged: "버전 {number}에서 바뀐 것이 없어 그대로 가장 새 버전입니다.",
     version: "버전 {number}까지 발행했습니다.",
     notPublished: "아직 발행하지 않아 학생에게 보이지 않습니다.",
