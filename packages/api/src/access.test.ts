@@ -38,7 +38,7 @@ const table: Record<string, Row> = {
     other: 400,
   },
   "accounts.signIn": {
-    input: () => ({ email: "minji@example.org", password: "wrong" }),
+    input: () => ({ email: `${crypto.randomUUID()}@example.org`, password: "wrong" }),
     nobody: 400,
     owner: 400,
     other: 400,
