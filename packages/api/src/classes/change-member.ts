@@ -25,11 +25,14 @@ export const removeLearnerInput = memberInput.extend({
 export async function removeLearner(
   ctx: AccountContext,
   { renewCode, ...member }: z.output<typeof removeLearnerInput>,
-): Promise<void> {
+): Promise<{ readonly newCode: string | undefined }> {
   const at = ctx.now();
-  await ctx.db.$transaction(async (tx) => {
+  return ctx.db.$transaction(async (tx) => {
     await change({ ...ctx, db: tx }, member, { role: "learner" }, { removedAt: at, leftAt: null });
-    if (renewCode) await replaceCode(tx, { classId: member.classId, learnerId: ctx.learnerId, at });
+    const made = renewCode
+      ? await replaceCode(tx, { classId: member.classId, learnerId: ctx.learnerId, at })
+      : undefined;
+    return { newCode: made?.code };
   });
 }
 

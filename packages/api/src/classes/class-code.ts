@@ -43,12 +43,12 @@ interface NewCode {
 }
 
 /** Puts a new code in the place of the one that there is; where there is none, or it was withdrawn, there stays none. */
-export async function replaceCode(tx: Transaction, made: NewCode): Promise<void> {
+export async function replaceCode(tx: Transaction, made: NewCode): Promise<{ code: string } | undefined> {
   const { count } = await tx.classLink.updateMany({
     where: valid(made.classId),
     data: { revokedAt: made.at },
   });
-  if (count > 0) await addCode(tx, made);
+  return count > 0 ? addCode(tx, made) : undefined;
 }
 
 async function addCode(tx: Transaction, { classId, learnerId, at }: NewCode): Promise<{ code: string }> {

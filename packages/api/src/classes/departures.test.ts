@@ -131,9 +131,10 @@ describe("whoever deletes themselves and comes again", () => {
 describe("removing a learner", () => {
   it("makes a new code in the same step, if asked: the old one leads nowhere", async () => {
     const { learner } = everybody;
-    await asTeacher("removeLearner", { learnerId: learner.id, renewCode: true });
+    const removed = await asTeacher("removeLearner", { learnerId: learner.id, renewCode: true });
     expect((await join(test.browser(), "Jiho")).status).toBe(404);
     const renewed = await code();
+    expect(dataOf(removed, z.unknown())).toEqual({ newCode: renewed });
     expect(renewed).not.toBe(own.code);
     expect((await join(learner.browser, "Jiho", renewed)).status).toBe(403);
     expect((await asTeacher("restoreLearner", { learnerId: learner.id })).status).toBe(200);

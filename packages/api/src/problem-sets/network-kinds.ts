@@ -1,5 +1,15 @@
 import type { Network } from "@stride/cnn";
-import { answerText, type Exercise, fieldsOf, fromNetwork, kinds, locales } from "@stride/exercises";
+import {
+  type Answer,
+  answerText,
+  dimensions,
+  type Exercise,
+  type Field,
+  fieldsOf,
+  fromNetwork,
+  kinds,
+  locales,
+} from "@stride/exercises";
 import { z } from "zod";
 import type { AccountContext } from "../context.ts";
 import { ownNetwork } from "./own-networks.ts";
@@ -29,7 +39,7 @@ export async function networkKinds({ db, learnerId }: AccountContext, { id, layo
           id: field.id,
           type: field.type,
           label: field.label[locale],
-          right: answerText(field, exercise.key[field.id] ?? []),
+          right: shownAnswer(field, exercise.key[field.id] ?? []),
         })),
       })),
     };
@@ -43,4 +53,10 @@ function isBlankable(exercise: Exercise, network: Network, layout: Layout): bool
   if (!first || more.length === 0) return false;
   const one = fromNetwork(exercise.kind, network, { layout, blanks: [first.id] });
   return one !== undefined && fieldsOf(one).length === 1;
+}
+
+/** What is right, for reading: sizes and counts in groups of three. */
+function shownAnswer(field: Field, value: Answer[string]): string {
+  const isCount = field.type === "number" && field.decimals === undefined;
+  return field.type === "shape" || isCount ? dimensions(value) : answerText(field, value);
 }

@@ -306,14 +306,14 @@ describe("a network", () => {
         {
           label: "1 conv",
           fields: [
-            { id: "shape1", right: "(6, 24, 24)" },
+            { id: "shape1", right: "6 × 24 × 24" },
             { id: "parameters1", right: "156" },
           ],
         },
-        { fields: [{ id: "shape2", right: "(6, 12, 12)" }, { right: "0" }] },
-        { fields: [{ id: "shape3", right: "(864)" }, { right: "0" }] },
-        { fields: [{ id: "shape4", right: "(10)" }, { right: "8650" }] },
-        { fields: [{ id: "total", right: "8806" }] },
+        { fields: [{ id: "shape2", right: "6 × 12 × 12" }, { right: "0" }] },
+        { fields: [{ id: "shape3", right: "864" }, { right: "0" }] },
+        { fields: [{ id: "shape4", right: "10" }, { right: "8,650" }] },
+        { fields: [{ id: "total", right: "8,806" }] },
       ],
     });
   });

@@ -35,6 +35,8 @@ export type FileProblem =
     }
   /** A layer, block or operator that isn't known, so what it does can't be told. */
   | { readonly code: "unknown-block"; readonly name: string }
+  /** A module with others in it, of a class that isn't known: in which order it calls them isn't told. */
+  | { readonly code: "unknown-order"; readonly name: string }
   /** It can be read, and nothing is in it. */
   | { readonly code: "no-layers" }
   /** Something that is needed and not in the file. */

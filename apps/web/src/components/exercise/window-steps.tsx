@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ComponentProps, useState } from "react";
 import { WindowGrid } from "@/components/figures/window-grid";
+import { signed } from "./number-grid";
 
 type WindowStepsProps = Omit<ComponentProps<typeof WindowGrid>, "place">;
 
@@ -18,7 +19,7 @@ export function WindowSteps(props: WindowStepsProps) {
       <div className="steppers">
         {axes.map((axis) => {
           const { places, stride, padding } = props[axis];
-          const from = place[axis] * stride - padding.before;
+          const from = signed(place[axis] * stride - padding.before);
           return (
             <label key={axis}>
               <span>

@@ -163,7 +163,7 @@ export function WorkPlayer({ assignmentId, item, locale, question, hints, told, 
                 </li>
               )}
             </ol>
-            <p>{t("hintsNoted")}</p>
+            {hintsLeft > 0 && <p>{t("hintsNoted")}</p>}
           </>
         )}
         <ReportForm busy={work.busy} onReport={work.report} />

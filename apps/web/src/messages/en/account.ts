@@ -140,6 +140,7 @@ export const account = {
     rename: "Change the name",
     renaming: "Changing …",
     role: "Role",
+    teachers: "You teach? Who runs this server can invite you as a teacher.",
     roles: { learner: "Learner", teacher: "Teacher", operator: "Operator" },
     language: "Language",
     languageNote: "Mails from this server come in the language in which you ask for them.",

@@ -86,6 +86,7 @@ export const classes = {
     renewCode: "Make a new code to join; the old one is worth nothing then",
     remove: "Remove",
     removed: "{name} is removed.",
+    removedNewCode: "{name} is removed. The class’s new code is {code}.",
     undo: "Undo",
     gone: "{count, plural, one {# who is here no more} other {# who are here no more}}",
     goneNote: "Their work is kept. Whom a teacher removed can’t come back by the code; who left can.",

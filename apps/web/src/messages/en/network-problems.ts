@@ -15,6 +15,8 @@ export const networkProblems = {
     "too-large":
       "{what, select, bytes {The text or file is too long: {got} bytes or letters, and at most {limit} are read.} nodes {There are too many layers: {got}, and at most {limit} are read.} depth {It is nested too deeply: {got} levels, and at most {limit} are read.} other {There is too much of it: {got}, and at most {limit} are read.}}",
     "unknown-block": "“{name}” isn’t a layer or block that is known here, so what it does can’t be told.",
+    "unknown-order":
+      "“{name}” isn’t a class that is known here, and the print of a class doesn’t tell in which order its forward() calls the modules. If they follow one another as they are printed, write Sequential( instead of {name}(. Otherwise paste the source of the class with its forward(), or take an ONNX file or Keras’s to_json().",
     "no-layers":
       "There is no layer in it. Paste the whole output of print(model), or the source in which the layers stand.",
     missing: "{what, select, input {What goes into the network isn’t told.} other {“{what}” is missing.}}",

@@ -83,6 +83,7 @@ export const sets = {
     publishing: "Publishing …",
     publishedAs:
       "Published as version {number}. Whoever begins from now on gets it; give it to a class from the class’s page.",
+    giveTo: "Give it to:",
     unchanged: "Nothing has changed since version {number}: it stays the newest.",
     version: "Version {number} is published.",
     notPublished: "Not published yet: learners see nothing of it.",
@@ -129,7 +130,7 @@ export const sets = {
     },
     paste: "Keras or PyTorch text",
     pasteHint:
-      "What model.to_json() gives, the output of print(model), or source with nn.Sequential or keras.Sequential. It is read in your browser.",
+      "What model.to_json() gives, the output of print(model), or source with nn.Sequential or keras.Sequential. The print of a class of your own doesn’t tell the order of its forward(): write Sequential(…) around the same modules, or paste the class itself. It is read in your browser.",
     torchInput: "What goes in, with its batch",
     read: "Read it",
     pasted: "Pasted network",

@@ -134,6 +134,7 @@ export const account = {
     rename: "이름 바꾸기",
     renaming: "바꾸는 중 …",
     role: "역할",
+    teachers: "가르치는 분이신가요? 이 서버를 운영하는 사람이 선생님으로 초대할 수 있습니다.",
     roles: { learner: "학생", teacher: "선생님", operator: "운영자" },
     language: "언어",
     languageNote: "메일은 요청한 페이지의 언어로 보냅니다.",

@@ -85,6 +85,7 @@ export const classes = {
     renewCode: "새 반 코드 만들기(이전 코드는 쓸 수 없게 됩니다)",
     remove: "내보내기",
     removed: "{name} 학생을 내보냈습니다.",
+    removedNewCode: "{name} 학생을 내보냈습니다. 새 반 코드는 {code}입니다.",
     undo: "되돌리기",
     gone: "나간 학생 {count}명",
     goneNote:

@@ -16,6 +16,8 @@ export const networkProblems: Messages["networkProblems"] = {
     "too-large":
       "{what, select, bytes {텍스트나 파일이 너무 깁니다. {got}바이트(글자)인데 {limit}까지만 읽습니다.} nodes {층이 너무 많습니다. {got}개인데 {limit}개까지만 읽습니다.} depth {너무 깊이 겹쳐 있습니다. {got}단계인데 {limit}단계까지만 읽습니다.} other {너무 많습니다. {got}인데 {limit}까지만 읽습니다.}}",
     "unknown-block": "“{name}”: 여기서 모르는 층이나 블록이라 무엇을 하는지 알 수 없습니다.",
+    "unknown-order":
+      "“{name}”: 직접 만든 클래스처럼 여기서 모르는 클래스라서 출력만으로는 forward()가 모듈을 부르는 순서를 알 수 없습니다. 출력된 순서대로 이어진다면 {name}( 대신 Sequential(로 쓰세요. 아니면 forward()가 있는 클래스 코드를 붙여 넣거나, ONNX 파일 또는 Keras의 to_json() 결과를 쓰세요.",
     "no-layers": "층이 하나도 없습니다. print(model)의 출력 전체나 층이 적힌 코드를 붙여넣으세요.",
     missing: "{what, select, input {네트워크의 입력 크기가 없습니다.} other {“{what}” 부분이 빠졌습니다.}}",
     "no-length": "{nth}번째 축의 길이가 {length}입니다. 1 이상의 정수여야 합니다.",

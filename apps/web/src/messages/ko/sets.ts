@@ -82,6 +82,7 @@ export const sets = {
     publishing: "발행 중 …",
     publishedAs:
       "버전 {number}: 발행했습니다. 지금부터 시작하는 학생이 받습니다. 반 페이지에서 반에 낼 수 있습니다.",
+    giveTo: "바로 낼 반:",
     unchanged: "버전 {number}에서 바뀐 것이 없어 그대로 가장 새 버전입니다.",
     version: "버전 {number}까지 발행했습니다.",
     notPublished: "아직 발행하지 않아 학생에게 보이지 않습니다.",
@@ -125,7 +126,7 @@ export const sets = {
     },
     paste: "Keras 또는 PyTorch 텍스트",
     pasteHint:
-      "model.to_json()의 결과, print(model)의 출력, nn.Sequential이나 keras.Sequential 코드. 브라우저 안에서 읽습니다.",
+      "model.to_json()의 결과, print(model)의 출력, nn.Sequential이나 keras.Sequential 코드. 직접 만든 클래스의 출력에는 forward()의 순서가 없으니, 같은 모듈을 Sequential(…)로 감싸거나 클래스 코드를 붙여 넣으세요. 브라우저 안에서 읽습니다.",
     torchInput: "입력 크기(배치 포함)",
     read: "읽기",
     pasted: "붙여넣은 네트워크",

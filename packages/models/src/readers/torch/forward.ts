@@ -39,7 +39,8 @@ export class Forward implements Calls {
     if (isLayer(module)) return this.#layer(module, path, inputs, again);
     const block = blockOf(module);
     if (block) return block.forward(new Self(this, module, path, depth), x, ...others);
-    this.#refuse(module, { code: "unknown-block", name: module.type });
+    const code = module.children.size > 0 ? "unknown-order" : "unknown-block";
+    this.#refuse(module, { code, name: module.type });
     return x;
   }
 

@@ -30,19 +30,28 @@ describe("a text that is no print(model)", () => {
   });
 
   it.each([
-    ["Net(\n  (conv): Conv2d(3, 8, kernel_size=(3, 3), stride=(1, 1))\n)", "Net", 1],
     ["Sequential(\n  (0): MyBlock()\n)", "MyBlock", 2],
     ["Sequential(\n  (0): LSTM(8, 8)\n)", "LSTM", 2],
-    ["ModuleList(\n  (0): ReLU()\n)", "ModuleList", 1],
     ["__proto__(\n)", "__proto__", 1],
     ["Sequential(\n  (0): constructor()\n)", "constructor", 2],
-    // other people's block of the same name
-    ["BasicBlock(\n  (conv1): ReLU()\n  (shortcut): Sequential()\n)", "BasicBlock", 1],
-    ["Sequential(\n  (0): Conv2d(\n    (0): ReLU()\n  )\n)", "Conv2d", 2],
   ])("%j is refused by its class", (text, name, line) => {
     expect(readTorchText(text, input)).toEqual({
       ok: false,
       problem: { at: { line }, problem: { code: "unknown-block", name } },
+    });
+  });
+
+  it.each([
+    ["Net(\n  (conv): Conv2d(3, 8, kernel_size=(3, 3), stride=(1, 1))\n)", "Net", 1],
+    ["Sequential(\n  (0): Net(\n    (0): ReLU()\n  )\n)", "Net", 2],
+    ["ModuleList(\n  (0): ReLU()\n)", "ModuleList", 1],
+    // other people's block of the same name
+    ["BasicBlock(\n  (conv1): ReLU()\n  (shortcut): Sequential()\n)", "BasicBlock", 1],
+    ["Sequential(\n  (0): Conv2d(\n    (0): ReLU()\n  )\n)", "Conv2d", 2],
+  ])("%j is refused, since it doesn't tell in which order the modules are called", (text, name, line) => {
+    expect(readTorchText(text, input)).toEqual({
+      ok: false,
+      problem: { at: { line }, problem: { code: "unknown-order", name } },
     });
   });
 

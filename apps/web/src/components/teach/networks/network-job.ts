@@ -11,6 +11,7 @@ export type NetworkJob =
 export interface NetworkRow {
   readonly name: string;
   readonly layer: LayerSettings["type"];
+  readonly called: Readonly<Record<"en" | "ko", string>>;
   /** As the network's framework writes it, without the batch. */
   readonly output: readonly number[];
   /** Channels or features last, as it is drawn. */
@@ -23,7 +24,8 @@ export interface ReadNetwork {
   readonly network: Network;
   readonly source: "keras" | "torch" | "onnx" | "zoo" | "layers";
   readonly layout: "channels-first" | "channels-last";
-  readonly input: readonly number[];
+  /** Written and drawn as the outputs are. */
+  readonly input: { readonly shape: readonly number[]; readonly drawn: readonly number[] };
   readonly rows: readonly NetworkRow[];
   readonly total: Count;
 }

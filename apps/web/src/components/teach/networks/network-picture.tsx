@@ -17,7 +17,7 @@ interface NetworkPictureProps {
 export function NetworkPicture({ read, input, label }: NetworkPictureProps): ReactNode {
   if (read.rows.length >= MOST_BLOCKS) return null;
   const blocks: NetworkBlock[] = [
-    { kind: "data", extent: extentOf(read.input), name: input, shape: read.input.join("×") },
+    { kind: "data", extent: extentOf(read.input.drawn), name: input, shape: read.input.shape.join("×") },
     ...read.rows.map(({ name, layer, drawn, output }) => ({
       kind: kindOf(layer),
       extent: extentOf(drawn),

@@ -1,15 +1,8 @@
-import {
-  axesOf,
-  conventionSchema,
-  inOrder,
-  arithmetic,
-  type Network,
-  sequence,
-  summarize,
-} from "@stride/cnn";
+import { conventionSchema, type Network, sequence } from "@stride/cnn";
 import { knownNetwork } from "@stride/models";
 import { type ForeignNetwork, readNetworkFile, type ReadProblem } from "@stride/models/readers";
 import type { NetworkJob, NetworkReply, ReadNetwork } from "./network-job";
+import { networkSummary } from "./network-summary";
 
 // Other people's files are read here: apart from the page, so that whatever they do can be ended, and never on the server.
 self.addEventListener("message", ({ data }: MessageEvent<NetworkJob>) => void work(data));
@@ -61,28 +54,8 @@ function tell(
 }
 
 function show(network: Network, source: ReadNetwork["source"], layout: ReadNetwork["layout"]): void {
-  const table = summarize(network, { receptiveFields: false });
-  if (!table.ok) {
-    const { layer, problem } = table.problem;
-    reply({ type: "not-read", problem: { problem, at: { node: layer } } });
-    return;
-  }
-  const [input] = network.inputs;
-  reply({
-    type: "read",
-    read: {
-      ...{ network, source, layout },
-      input: input ? axesOf(input.shape) : [],
-      rows: table.value.rows.map(({ name, type, output, parameters }) => ({
-        name,
-        layer: type,
-        output: inOrder(output, layout, arithmetic),
-        drawn: axesOf(output),
-        parameters: parameters.trainable,
-      })),
-      total: table.value.totals.parameters.trainable,
-    },
-  });
+  const summary = networkSummary(network, source, layout);
+  reply(summary.ok ? { type: "read", read: summary.read } : { type: "not-read", problem: summary.problem });
 }
 
 /** A file in pieces, each of which is a sign of life. */

@@ -12,6 +12,7 @@ const problems: { readonly [Code in Problem["code"]]: Extract<Problem, { code: C
   failed: { code: "failed" },
   malformed: { code: "malformed", expected: "a module", found: "hello" },
   "too-large": { code: "too-large", what: "nodes", limit: 5000, got: 5001 },
+  "unknown-order": { code: "unknown-order", name: "SmallNet" },
   "unknown-block": { code: "unknown-block", name: "MyBlock" },
   "no-layers": { code: "no-layers" },
   missing: { code: "missing", what: "return" },

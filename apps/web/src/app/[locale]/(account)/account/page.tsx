@@ -49,6 +49,7 @@ export default async function Page({ params }: Props) {
             <dt>{t("role")}</dt>
             <dd>{t(`roles.${account.role}`)}</dd>
           </dl>
+          {account.role === "learner" && <p className="soft">{t("teachers")}</p>}
           <NameForm name={account.name} />
         </Section>
       ) : (

@@ -26,9 +26,10 @@ export default async function Page({ params, searchParams }: Props) {
   const { locale: segment, id } = await params;
   const { version } = await searchParams;
   const locale = localeOf(segment);
-  const [t, set, offer] = await Promise.all([
+  const [t, set, { taught }, offer] = await Promise.all([
     getTranslations({ locale, namespace: "sets" }),
     orNotFound((caller) => caller.problemSets.set({ id })),
+    orNotFound((caller) => caller.classes.mine()),
     offerIn(locale),
   ]);
   const { draft, revision, published, networks } = set;
@@ -51,6 +52,9 @@ export default async function Page({ params, searchParams }: Props) {
           published={published?.number}
           networks={networks}
           offer={offer}
+          classes={taught
+            .filter(({ archivedAt }) => archivedAt === null)
+            .map(({ id: classId, name }) => ({ id: classId, name }))}
           bring={bring}
         />
       </TeachWords>

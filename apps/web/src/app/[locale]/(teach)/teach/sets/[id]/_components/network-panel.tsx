@@ -141,7 +141,8 @@ interface FoundNetworkProps {
 function FoundNetwork({ read, name: first, onAsk }: FoundNetworkProps) {
   const t = useTranslations("sets.network");
   const refusals = useTranslations("sets.refusals");
-  const { number } = written(localeOf(useLocale()));
+  const locale = localeOf(useLocale());
+  const { number } = written(locale);
   const id = useId();
   const [name, setName] = useState(first);
   const [state, setState] = useState<"idle" | "busy" | "no-kinds" | Refusal>("idle");
@@ -174,7 +175,7 @@ function FoundNetwork({ read, name: first, onAsk }: FoundNetworkProps) {
             {read.rows.map((row) => (
               <tr key={row.name}>
                 <th scope="row">
-                  {row.name} <span className="soft">{row.layer}</span>
+                  {row.name} <span className="soft">{row.called[locale]}</span>
                 </th>
                 <td className="mono">{row.output.join(" × ")}</td>
                 <td className="mono num">{number(row.parameters)}</td>

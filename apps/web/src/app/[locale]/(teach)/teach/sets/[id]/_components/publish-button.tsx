@@ -2,9 +2,11 @@
 
 import type { Finding } from "@stride/classwork";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import Link from "next/link";
+import { Fragment, useState } from "react";
 import { type Refusal, refusalOf } from "@/components/teach/refusal";
 import { Button } from "@/components/ui/button";
+import type { Locale } from "@/i18n/locale";
 import { trpc } from "@/trpc/client";
 
 interface PublishButtonProps {
@@ -14,15 +16,28 @@ interface PublishButtonProps {
   readonly isKept: boolean;
   /** The number that was last published. */
   readonly newest: number | undefined;
+  readonly locale: Locale;
+  /** To which it can be given. */
+  readonly classes: readonly { readonly id: string; readonly name: string }[];
   readonly onPublished: (number: number) => void;
   readonly onFindings: (findings: readonly Finding[]) => void;
 }
 
 /** Freezes the set as it is, and says under which number. */
-export function PublishButton({ id, revision, isKept, newest, onPublished, onFindings }: PublishButtonProps) {
+export function PublishButton({
+  id,
+  revision,
+  isKept,
+  newest,
+  locale,
+  classes,
+  onPublished,
+  onFindings,
+}: PublishButtonProps) {
   const t = useTranslations("sets");
   const [state, setState] = useState<"idle" | "busy" | "done" | "unchanged" | "unsound" | Refusal>("idle");
-  const isReady = isKept && state !== "busy";
+  const isPublished = isKept && (state === "done" || state === "unchanged");
+  const isReady = isKept && !isPublished && state !== "busy";
   const publish = async () => {
     if (!isReady) return;
     setState("busy");
@@ -50,6 +65,17 @@ export function PublishButton({ id, revision, isKept, newest, onPublished, onFin
       <p className="soft" role="status">
         {words()}
       </p>
+      {isPublished && classes.length > 0 && (
+        <p>
+          {t("editor.giveTo")}{" "}
+          {classes.map((one, at) => (
+            <Fragment key={one.id}>
+              {at > 0 && ", "}
+              <Link href={`/${locale}/teach/classes/${one.id}/assign`}>{one.name}</Link>
+            </Fragment>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

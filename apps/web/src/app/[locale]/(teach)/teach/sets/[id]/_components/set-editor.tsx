@@ -24,6 +24,8 @@ interface SetEditorProps {
   readonly published: number | undefined;
   readonly networks: readonly { readonly id: string; readonly name: string }[];
   readonly offer: Offer;
+  /** That the teacher teaches now. */
+  readonly classes: readonly { readonly id: string; readonly name: string }[];
   /** A published version that may come back into the editor. */
   readonly bring: number | undefined;
 }
@@ -53,6 +55,7 @@ export function SetEditor({
   published,
   networks,
   offer,
+  classes,
   bring,
 }: SetEditorProps) {
   const t = useTranslations("sets.editor");
@@ -171,6 +174,8 @@ export function SetEditor({
         revision={revision}
         isKept={isKept}
         newest={newest}
+        locale={offer.locale}
+        classes={classes}
         onPublished={setNewest}
         onFindings={setFindings}
       />

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Refused } from "@/components/classes/refused";
+import { shownCode } from "@/components/classes/shown-code";
 import { useAct } from "@/components/classes/use-act";
 import { Button } from "@/components/ui/button";
 import { trpc } from "@/trpc/client";
@@ -30,16 +31,18 @@ interface MemberListProps {
 export function MemberList({ classId, members, hasCode }: MemberListProps) {
   const t = useTranslations("classes.members");
   const { state, act } = useAct();
-  const [removed, setRemoved] = useState<Member>();
+  const [removed, setRemoved] = useState<Member & { readonly newCode: string | undefined }>();
   const [open, setOpen] = useState<{ readonly learnerId: string; readonly what: "rename" | "remove" }>();
   const close = () => setOpen(undefined);
   const restore = async ({ learnerId }: Member) => {
     if (await act(() => trpc.classes.restoreLearner.mutate({ classId, learnerId }))) setRemoved(undefined);
   };
+  const removedWords = ({ name, newCode }: { name: string; newCode: string | undefined }) =>
+    newCode === undefined ? t("removed", { name }) : t("removedNewCode", { name, code: shownCode(newCode) });
   return (
     <>
       <UndoLine
-        done={removed && t("removed", { name: removed.name })}
+        done={removed && removedWords(removed)}
         onUndo={() => {
           if (removed) void restore(removed);
         }}
@@ -71,9 +74,9 @@ export function MemberList({ classId, members, hasCode }: MemberListProps) {
                   learnerId={learnerId}
                   name={name}
                   hasCode={hasCode}
-                  onDone={() => {
+                  onDone={(newCode) => {
                     close();
-                    setRemoved(member);
+                    setRemoved({ ...member, newCode });
                   }}
                   onEnd={close}
                 />

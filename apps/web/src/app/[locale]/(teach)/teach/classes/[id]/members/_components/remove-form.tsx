@@ -13,7 +13,8 @@ interface RemoveFormProps {
   readonly name: string;
   /** Whether there is a code by which they could come back as somebody new. */
   readonly hasCode: boolean;
-  readonly onDone: () => void;
+  /** With the class's new code, if one was made. */
+  readonly onDone: (newCode: string | undefined) => void;
   readonly onEnd: () => void;
 }
 
@@ -25,7 +26,10 @@ export function RemoveForm({ classId, learnerId, name, hasCode, onDone, onEnd }:
   const send = async (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     const renewCode = new FormData(event.currentTarget).has("renewCode");
-    if (await act(() => trpc.classes.removeLearner.mutate({ classId, learnerId, renewCode }))) onDone();
+    await act(async () => {
+      const { newCode } = await trpc.classes.removeLearner.mutate({ classId, learnerId, renewCode });
+      onDone(newCode);
+    });
   };
   return (
     <form className="line-form" method="post" onSubmit={(event) => void send(event)}>
