@@ -44,6 +44,8 @@ const fieldView = z.strictObject({
   unreadable: z.strictObject({ reason: z.enum(unreadableReasons), piece: z.string() }).optional(),
   /** Under which convention it would be right. */
   convention: z.string().optional(),
+  /** Why it can't be right, where no slip explains it. */
+  objection: z.string().optional(),
   diagnoses: z.array(diagnosisView),
 });
 
@@ -103,6 +105,7 @@ export function toUnreadableView(
 
 type Shown = Pick<FieldGrade, "verdict" | "diagnoses"> & {
   convention?: FieldGrade["convention"] | undefined;
+  objection?: FieldGrade["objection"] | undefined;
   reading?: string | undefined;
   unreadable?: FieldGrade["unreadable"] | undefined;
 };
@@ -114,6 +117,7 @@ function toFieldView(typed: string | undefined, shown: Shown, locale: Locale): z
     reading: shown.reading,
     unreadable: shown.unreadable,
     convention: shown.convention?.[locale],
+    objection: shown.objection?.[locale],
     diagnoses: shown.diagnoses.map((diagnosis) => toDiagnosisView(diagnosis, locale)),
   };
 }

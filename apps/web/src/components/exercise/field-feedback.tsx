@@ -97,7 +97,11 @@ function WrongFeedback({
   if (!likeliest) {
     return (
       <Feedback id={id} verdict="wrong" name={t("wrong")} earlier={earlier}>
-        <p>{t(hasSolution ? "unknownSlip" : "unknownSlipAlone", { answer })}</p>
+        <p>
+          {result.objection === undefined
+            ? t(hasSolution ? "unknownSlip" : "unknownSlipAlone", { answer })
+            : unbrokenSums(result.objection)}
+        </p>
       </Feedback>
     );
   }
