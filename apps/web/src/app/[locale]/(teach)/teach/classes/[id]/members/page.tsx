@@ -44,11 +44,7 @@ export default async function Page({ params }: Props) {
     t,
     { timeZone, archivedAt, needsAccount },
     [{ learners, gone, departures, teachers }, code, roster, links],
-  ] = await Promise.all([
-    getTranslations({ locale, namespace: "classes" }),
-    ownClass(id),
-    peopleOf(id),
-  ]);
+  ] = await Promise.all([getTranslations({ locale, namespace: "classes" }), ownClass(id), peopleOf(id)]);
   const day = (date: Date) => written(locale).day(date, timeZone);
   return (
     <main className="page" id="main">
