@@ -32,10 +32,11 @@ async function termOf(seed: string, { learners, sets }: { learners: number; sets
   return { term, lines, attempts, changes, slips };
 }
 
-it("of twenty learners and three sets, the map finds what was planted", async () => {
+it("of twenty learners and the first three sets, the map finds what was planted", async () => {
   const { term, lines } = await termOf("1", { learners: 20, sets: 3 });
   expect(term.found.learners).toBe(20);
-  expect(term.found.firstTwo).toBeGreaterThanOrEqual(19);
+  // Three of eight sets show less than the whole term, of which 95 in a hundred are asked.
+  expect(term.found.firstTwo).toBeGreaterThanOrEqual(18);
   expect(term.answers).toBeGreaterThan(250);
   // What is shown while it goes on: the beginning, and each class with each set.
   expect(lines).toHaveLength(1 + 2 * 3);

@@ -70,6 +70,7 @@ const valid: Record<string, () => Json[]> = {
   "accounts.invitations": () => [],
   "accounts.revokeInvitation": () => [{ id: token }],
   "accounts.mails": () => [],
+  "practice.first": () => [{ locale: "en" }, { locale: "ko" }],
   "practice.preview": () => [
     { link: seed0, locale: "en" },
     { link: workedExample, locale: "ko" },

@@ -25,6 +25,7 @@ export const calls: TestCalls = {
   },
   "work.news": {
     input: () => undefined,
+    choosy: true,
     allowed: {
       ...{ learner: 200, classmate: 200, outsider: 200, operator: 200 },
       ...{ teacher: 200, coTeacher: 200, otherTeacher: 200, removedTeacher: 200 },
