@@ -72,8 +72,15 @@ for (const { locale, at, isSecure } of [
       await page.getByLabel(classes.join.name).press("Enter");
       await expect(page).toHaveURL(new RegExp(`/${locale}/work$`, "u"));
       await page.getByRole("link", { name: "LeNet" }).click();
-      await page.getByRole("button", { name: work.begin }).click();
-      await page.getByRole("link", { name: work.toFirst }).click();
+      const toFirst = page.getByRole("link", { name: work.toFirst });
+      // A press may come before the page listens.
+      await expect(async () => {
+        if (!(await toFirst.isVisible())) {
+          await page.getByRole("button", { name: work.begin }).click({ timeout: 2000 });
+        }
+        await expect(toFirst).toBeVisible({ timeout: 5000 });
+      }).toPass();
+      await toFirst.click();
     }
 
     const boxes = jiho.locator(".answers input[type=text], .answer-table input, table input");
