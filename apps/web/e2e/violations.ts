@@ -3,7 +3,8 @@ import { expect, type Page } from "@playwright/test";
 
 /** Looks for what breaks WCAG, by axe; `within` is a selector of the part that is looked at. */
 export async function expectNoViolation(page: Page, within = "html"): Promise<void> {
-  expect(await violationsOn(page, within)).toEqual([]);
+  // What is only there while a page is fetched anew, as a title that is away, isn't what people meet.
+  await expect(async () => expect(await violationsOn(page, within)).toEqual([])).toPass({ timeout: 15_000 });
 }
 
 /** What breaks WCAG, in a line each. */
