@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import BetterSqlite3 from "better-sqlite3";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { messages } from "../src/messages/index.ts";
+import { withDatabase } from "./database";
 import { keras } from "./small-network";
 import { becomeTeacher } from "./teacher";
 import { expectNoViolation } from "./violations";
@@ -149,17 +149,14 @@ const first = (values: Readonly<Record<string, string>>) => Object.keys(values)[
 
 /** What is right in each box, in their order: the network is the same for everybody. */
 function parametersOf(code: string): Record<string, string> {
-  const database = new BetterSqlite3((process.env["DATABASE_URL"] ?? "").replace(/^file:/u, ""));
-  try {
-    const row = database
+  const row = withDatabase((database) =>
+    database
       .prepare(
         `SELECT e.key FROM Exercise e JOIN WorkItem i ON i.exerciseId = e.id JOIN Assignment a ON a.id = i.assignmentId
          JOIN ClassLink l ON l.classId = a.classId WHERE replace(l.code, '-', '') = ?`,
       )
-      .get(code.replace("-", ""));
-    const { key } = z.object({ key: z.string() }).parse(row);
-    return z.record(z.string(), z.string()).parse(JSON.parse(key));
-  } finally {
-    database.close();
-  }
+      .get(code.replace("-", "")),
+  );
+  const { key } = z.object({ key: z.string() }).parse(row);
+  return z.record(z.string(), z.string()).parse(JSON.parse(key));
 }

@@ -1,5 +1,5 @@
-import BetterSqlite3 from "better-sqlite3";
 import { expect, type Page } from "@playwright/test";
+import { withDatabase } from "./database";
 
 /** Makes an account in a browser, and a teacher of it: invitations have a journey of their own. */
 export async function becomeTeacher(page: Page, name: string): Promise<void> {
@@ -14,13 +14,8 @@ export async function becomeTeacher(page: Page, name: string): Promise<void> {
     { name, email, password: "seven kernels of 3 x 3" },
   );
   expect(status).toBe(200);
-  const database = new BetterSqlite3((process.env["DATABASE_URL"] ?? "").replace(/^file:/u, ""));
-  try {
-    const { changes } = database
-      .prepare(`UPDATE "Learner" SET "role" = 'teacher' WHERE "email" = ?`)
-      .run(email);
-    expect(changes).toBe(1);
-  } finally {
-    database.close();
-  }
+  const { changes } = withDatabase((database) =>
+    database.prepare(`UPDATE "Learner" SET "role" = 'teacher' WHERE "email" = ?`).run(email),
+  );
+  expect(changes).toBe(1);
 }

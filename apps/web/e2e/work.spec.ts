@@ -1,6 +1,6 @@
-import BetterSqlite3 from "better-sqlite3";
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
+import { withDatabase } from "./database";
 import { expectNoViolation } from "./violations";
 import { visitor } from "./visitor";
 
@@ -8,16 +8,6 @@ const replied = z.object({ result: z.object({ data: z.unknown().optional() }) })
 
 function dataOf<Data>(text: string, schema: z.ZodType<Data>): Data {
   return schema.parse(replied.parse(JSON.parse(text)).result.data);
-}
-
-/** The database of the server that is being tested. */
-function withDatabase<Found>(look: (database: BetterSqlite3.Database) => Found): Found {
-  const database = new BetterSqlite3((process.env["DATABASE_URL"] ?? "").replace("file:", ""));
-  try {
-    return look(database);
-  } finally {
-    database.close();
-  }
 }
 
 interface Assigned {
